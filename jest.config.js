@@ -1,0 +1,24 @@
+/** Jest runs TypeScript as ES modules through swc; types are checked apart, by `tsc --noEmit`. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  globalSetup: '<rootDir>/test/support/neo4j-global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/neo4j-global-teardown.ts',
+  testTimeout: 60000,
+  maxWorkers: 1,
+};
