@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Rewritten at every start, so that a setting changed by hand or by an older release never lingers. */
+export async function writeConfiguration(home: string, port: number): Promise<void> {
+  await writeFile(join(home, 'conf', 'neo4j.conf'), configurationText(port));
+}
+
+/** Neo4j validates this strictly: an unknown key or a bad value stops its start. */
+export function configurationText(port: number): string {
+  return [
+    'server.default_listen_address=127.0.0.1',
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.bolt.advertised_address=127.0.0.1:${port}`,
+    'server.http.enabled=false',
+    'server.https.enabled=false',
+    'dbms.security.auth_enabled=true',
+    'dbms.usage_report.enabled=false',
+    'client.allow_telemetry=false',
+    'server.memory.pagecache.size=128m',
+    'dbms.memory.transaction.total.max=384m',
+    'db.memory.transaction.max=256m',
+    'db.transaction.timeout=60s',
+    'db.lock.acquisition.timeout=10s',
+    'db.shutdown_transaction_end_timeout=2s',
+    // Whole seconds without a unit. Left at its default a stop takes ten seconds more.
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+    'db.tx_log.preallocate=false',
+    'db.store.files.preallocate=false',
+    'db.tx_log.rotation.size=32m',
+    'db.tx_log.rotation.retention_policy=2 days 256M',
+    'db.checkpoint.interval.time=5m',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,127 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { runCommand } from './run-command.js';
+import { StartFailure } from './start-failure.js';
+import { NEO4J_VERSION } from './version.js';
+
+export interface FetchOptions {
+  readonly report: (line: string) => void;
+  readonly environment?: NodeJS.ProcessEnv | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds between one attempt and the next; one attempt more than there are waits. */
+  readonly waits?: readonly number[];
+}
+
+/** Maven Central limits bursts of requests; after a while it answers again. */
+const WAITS = [5_000, 20_000, 60_000];
+const PROGRESS_EVERY = 10;
+
+const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>local</groupId>
+  <artifactId>neo4j-runtime</artifactId>
+  <version>1</version>
+  <packaging>pom</packaging>
+  <dependencies>
+    <dependency>
+      <groupId>org.neo4j</groupId>
+      <artifactId>neo4j</artifactId>
+      <version>${NEO4J_VERSION}</version>
+    </dependency>
+  </dependencies>
+  <build>
+    <plugins>
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId>
+        <artifactId>maven-dependency-plugin</artifactId>
+        <version>3.8.1</version>
+      </plugin>
+    </plugins>
+  </build>
+</project>
+`;
+
+/** Lets Maven copy Neo4j and all that it needs at run time into `jars`; `folder` takes the project file. */
+export async function fetchByMaven(
+  folder: string,
+  jars: string,
+  options: FetchOptions,
+): Promise<void> {
+  const { report, signal, waits = WAITS } = options;
+  await writeFile(join(folder, 'pom.xml'), POM);
+  for (const wait of [...waits, undefined]) {
+    const problem = await runMaven(folder, jars, options);
+    if (problem === undefined) return;
+    if (wait === undefined || !isPassing(problem)) throw notFetched(problem);
+    report(`Maven Central did not deliver (${problem}); trying again in ${wait / 1000} s.`);
+    await delay(wait, undefined, { signal });
+  }
+}
+
+/** Undefined when all went well, else what Maven says the matter is. */
+async function runMaven(
+  folder: string,
+  jars: string,
+  { report, environment, signal }: FetchOptions,
+): Promise<string | undefined> {
+  const result = await runCommand(
+    'mvn',
+    [
+      '-B',
+      // Without it Maven remembers a failed download and does not ask again.
+      '-U',
+      '-f',
+      join(folder, 'pom.xml'),
+      'dependency:copy-dependencies',
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${jars}`,
+    ],
+    { environment, signal, onLine: progress(report) },
+  );
+  if (result === undefined) throw noMaven();
+  return result.code === 0 ? undefined : firstError(result.lines);
+}
+
+/** Follows Maven's own lines and reports every few megabytes. */
+function progress(report: (line: string) => void): (line: string) => void {
+  let megabytes = 0;
+  let next = PROGRESS_EVERY;
+  return (line) => {
+    megabytes += downloadedMegabytes(line);
+    if (megabytes < next) return;
+    report(`Downloaded ${Math.floor(megabytes)} MB ...`);
+    next = megabytes + PROGRESS_EVERY;
+  };
+}
+
+function downloadedMegabytes(line: string): number {
+  const match = /Downloaded from .* \(([\d.]+) (B|kB|MB)/.exec(line);
+  if (match === null) return 0;
+  const divisor = { B: 1_000_000, kB: 1_000, MB: 1 }[match[2] ?? 'B'] ?? 1;
+  return Number(match[1]) / divisor;
+}
+
+function firstError(lines: readonly string[]): string {
+  const line = lines.find((candidate) => candidate.startsWith('[ERROR]'));
+  return line?.replace('[ERROR]', '').trim() ?? lines.at(-1) ?? 'no reason given';
+}
+
+/** Only what comes from the line may go away by itself; a broken Maven or a full disk does not. */
+function isPassing(problem: string): boolean {
+  return /could not transfer|status: ?\d|status code|429|50[234]|timed out|reset/i.test(problem);
+}
+
+function noMaven(): StartFailure {
+  return new StartFailure(
+    'Maven 3.8 or newer is needed to fetch Neo4j once and was not found. ' +
+      'Install it, or set NEO4J_URI to use a server of your own.',
+  );
+}
+
+function notFetched(problem: string): StartFailure {
+  return new StartFailure(
+    `Maven could not fetch Neo4j: ${problem} ` +
+      'Check the connection to Maven Central and start again, or set NEO4J_URI.',
+  );
+}

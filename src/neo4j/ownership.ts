@@ -1,0 +1,117 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  createOwnerFile,
+  isSameOwner,
+  type Owner,
+  readOwnerFile,
+  removeOwnerFile,
+  replaceOwnerFile,
+} from './owner-file.js';
+import { type RunningProcess, runningProcesses, serversOn } from './processes.js';
+import { StartFailure } from './start-failure.js';
+
+const ORPHAN_ENDS_WITHIN = 30_000;
+
+/** The right to use a home, held by this process until it is given back. */
+export interface Ownership {
+  /** Notes which database serves this home now. */
+  record(javaPid: number, port: number): Promise<void>;
+  release(): Promise<void>;
+}
+
+/**
+ * Takes a home for this process. Refused while its owner lives; what a dead owner left behind, its
+ * mark or a database still running, is cleared away.
+ */
+export async function claimHome(home: string, report: (line: string) => void): Promise<Ownership> {
+  const processes = await runningProcesses();
+  let owner: Owner = {
+    nodePid: process.pid,
+    nodeCommand: processes.find(({ pid }) => pid === process.pid)?.command ?? '',
+    javaPid: null,
+    port: null,
+    startedAt: new Date().toISOString(),
+  };
+  if (!(await createOwnerFile(home, owner))) await takeOver(home, owner, processes);
+  await endOrphans(home, report);
+  return {
+    async record(javaPid, port) {
+      owner = { ...owner, javaPid, port };
+      await replaceOwnerFile(home, owner);
+    },
+    async release() {
+      if (isSameOwner(await readOwnerFile(home), owner)) await removeOwnerFile(home);
+    },
+  };
+}
+
+/** The owner of a home, if its process lives. */
+export async function livingOwner(home: string): Promise<Owner | undefined> {
+  const owner = await readOwnerFile(home);
+  return owner !== undefined && lives(owner, await runningProcesses()) ? owner : undefined;
+}
+
+async function takeOver(
+  home: string,
+  owner: Owner,
+  processes: readonly RunningProcess[],
+): Promise<void> {
+  const earlier = await readOwnerFile(home);
+  if (earlier !== undefined && lives(earlier, processes)) throw homeInUse(home, earlier);
+  await replaceOwnerFile(home, owner);
+  // Another start may have found the same stale mark: the last to write it has the home.
+  await delay(200);
+  const winner = await readOwnerFile(home);
+  if (!isSameOwner(winner, owner)) throw homeInUse(home, winner ?? owner);
+}
+
+function lives(owner: Owner, processes: readonly RunningProcess[]): boolean {
+  // In a container each run gets the same number and command: a mark older than this process is stale.
+  if (owner.nodePid === process.pid) {
+    return Date.parse(owner.startedAt) >= Date.now() - process.uptime() * 1000;
+  }
+  return processes.some(
+    ({ pid, command }) => pid === owner.nodePid && command === owner.nodeCommand,
+  );
+}
+
+async function endOrphans(home: string, report: (line: string) => void): Promise<void> {
+  const orphans = serversOn(home, await runningProcesses());
+  if (orphans.length === 0) return;
+  report(`Stopping a Neo4j (process ${orphans.join(', ')}) that an earlier run left on ${home}.`);
+  signalAll(orphans, 'SIGTERM');
+  if (await areGone(home, ORPHAN_ENDS_WITHIN)) return;
+  signalAll(orphans, 'SIGKILL');
+  if (await areGone(home, ORPHAN_ENDS_WITHIN)) return;
+  throw new StartFailure(
+    `A Neo4j of an earlier run (process ${orphans.join(', ')}) still uses ${home} and cannot be ended. ` +
+      'End it and start again.',
+  );
+}
+
+function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // It has ended meanwhile, or belongs to another user: the wait that follows tells.
+    }
+  }
+}
+
+async function areGone(home: string, milliseconds: number): Promise<boolean> {
+  const deadline = Date.now() + milliseconds;
+  while (serversOn(home, await runningProcesses()).length > 0) {
+    if (Date.now() > deadline) return false;
+    await delay(100);
+  }
+  return true;
+}
+
+function homeInUse(home: string, { nodePid, port }: Owner): StartFailure {
+  const state = port === null ? 'which is just starting' : `port ${port}`;
+  return new StartFailure(
+    `${home} is in use by process ${nodePid} (${state}). ` +
+      'Stop that one first, or set PANGOLINK_HOME to another folder.',
+  );
+}

@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartFailure } from './start-failure.js';
+
+export const USER = 'neo4j';
+
+const ITERATIONS = 1024;
+
+/**
+ * The password of this home, made at its first start. A password put into the file of a fresh home
+ * beforehand is taken.
+ */
+export async function providePassword(home: string): Promise<string> {
+  const isUsed = await exists(join(home, 'data', 'databases', 'system'));
+  const kept = await readPassword(home);
+  if (kept === undefined && isUsed) throw wrongPasswordFile(home);
+  const password = kept ?? (await createPassword(home));
+  // Neo4j reads auth.ini only while it has no system database yet.
+  if (!isUsed) await writeInitialLogin(home, password);
+  return password;
+}
+
+/** The password that the file of this home holds; undefined when there is no such file. */
+export async function readPassword(home: string): Promise<string | undefined> {
+  try {
+    return (await readFile(passwordFile(home), 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+export function wrongPasswordFile(home: string): StartFailure {
+  return new StartFailure(
+    `The password file ${passwordFile(home)} does not belong to ${home}. ` +
+      'Restore it, or remove that folder to begin anew.',
+  );
+}
+
+/** The login in the form that Neo4j keeps: salted and hashed over and over; the last field asks for no change. */
+export function initialLogin(password: string, salt: Buffer): string {
+  let digest = createHash('sha256').update(salt).update(password).digest();
+  for (let round = 1; round < ITERATIONS; round += 1) {
+    digest = createHash('sha256').update(digest).digest();
+  }
+  return `${USER}:SHA-256,${digest.toString('hex')},${salt.toString('hex')},${ITERATIONS}:\n`;
+}
+
+async function createPassword(home: string): Promise<string> {
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(passwordFile(home), `${password}\n`, { mode: 0o600, flag: 'wx' });
+  return password;
+}
+
+async function writeInitialLogin(home: string, password: string): Promise<void> {
+  const folder = join(home, 'data', 'dbms');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'auth.ini'), initialLogin(password, randomBytes(32)), {
+    mode: 0o600,
+  });
+}
+
+function passwordFile(home: string): string {
+  return join(home, 'password');
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
