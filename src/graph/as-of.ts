@@ -1,0 +1,48 @@
+import {
+  DirectiveLocation,
+  getDirectiveValues,
+  GraphQLDirective,
+  GraphQLNonNull,
+  type GraphQLResolveInfo,
+} from 'graphql';
+import { badUserInput } from './errors.js';
+import { DateTime } from './values/instant.js';
+
+/** Turns an operation, or one field of `Query`, to what was recorded at an instant. */
+export const asOfDirective = new GraphQLDirective({
+  name: 'asOf',
+  description:
+    'Answers from what the graph held at an instant, as far as the viewer may see it today. ' +
+    'Stands on an operation or on a field of Query.',
+  locations: [DirectiveLocation.QUERY, DirectiveLocation.FIELD],
+  args: {
+    recordedAt: {
+      type: new GraphQLNonNull(DateTime),
+      description: 'The instant of recorded time.',
+    },
+  },
+});
+
+/** The instant that a root field is asked for, its own directive before that of the operation. */
+export function asOfInstant(info: GraphQLResolveInfo): string | null {
+  const nodes = [...info.fieldNodes, info.operation];
+  for (const node of nodes) {
+    const values = getDirectiveValues(asOfDirective, node, info.variableValues);
+    if (values !== undefined) return values['recordedAt'] as string;
+  }
+  return null;
+}
+
+/**
+ * What comes after the last change that everyone may see is not settled yet: the answer could change.
+ * The instant of hidden changes is told to nobody, so only public ones count.
+ */
+export function refuseUnsettled(asOf: string, lastPublicChange: string | null): void {
+  if (lastPublicChange === null || asOf > lastPublicChange) {
+    throw badUserInput(
+      `@asOf(recordedAt: "${asOf}") is later than the last public change (${lastPublicChange ?? 'none yet'}); ` +
+        'take that instant or an earlier one, or ask without @asOf for the present.',
+      ['recordedAt'],
+    );
+  }
+}

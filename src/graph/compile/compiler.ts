@@ -1,0 +1,123 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { nodePattern, type ReadingTime } from '../guard.js';
+import { type AbstractType, type MappedField } from '../mapping.js';
+import { type Arguments } from '../values/value-shape.js';
+import { Compilation, type Column, type Execution } from './compilation.js';
+import { compileObject } from './object.js';
+import { compileRootPage } from './page.js';
+import { variablesShape } from './shape.js';
+
+/** How a selection is anchored: one node by `$id`, some by `$ids`, or a page of all of a type. */
+export type Anchor = 'LOOKUP' | 'LOAD' | 'PAGE';
+
+/** One statement and what reads its single value; kept for all requests of the same form. */
+export interface Prepared {
+  readonly text: string;
+  parametersIn(execution: Execution): Record<string, unknown>;
+  read(value: unknown, execution: Execution): unknown;
+}
+
+/** The variables of one request as values of arguments, each field worked out once. */
+export function executionOf({ variableValues }: GraphQLResolveInfo): Execution {
+  const known = new Map<FieldNode, Arguments>();
+  return {
+    argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
+      const found = known.get(node) ?? getArgumentValues(field, node, variableValues);
+      known.set(node, found);
+      return found;
+    },
+  };
+}
+
+/** Compiles selections and keeps the outcome as long as the parsed document lives. */
+export class Compiler {
+  private readonly prepared = new WeakMap<OperationDefinitionNode, Map<string, Prepared>>();
+  private readonly texts = new Set<string>();
+
+  /** How many different Cypher texts were made: each costs the database a plan. */
+  get distinctTexts(): number {
+    return this.texts.size;
+  }
+
+  prepare(
+    info: GraphQLResolveInfo,
+    anchor: Anchor,
+    type: GraphQLObjectType | AbstractType,
+    time: ReadingTime,
+  ): Prepared {
+    const ofOperation = this.prepared.get(info.operation) ?? new Map<string, Prepared>();
+    this.prepared.set(info.operation, ofOperation);
+    const shape = variablesShape(info.schema, info.operation, info.variableValues);
+    const key = [anchor, type.name, time, pathText(info.path), shape].join(' ');
+    const known = ofOperation.get(key);
+    if (known !== undefined) return known;
+    const made = compileStatement(info, anchor, type, time);
+    ofOperation.set(key, made);
+    this.texts.add(made.text);
+    return made;
+  }
+}
+
+function pathText(path: GraphQLResolveInfo['path'] | undefined): string {
+  if (path === undefined) return '';
+  const rest = pathText(path.prev);
+  return typeof path.key === 'number' ? rest : `${rest}/${path.key}`;
+}
+
+function compileStatement(
+  info: GraphQLResolveInfo,
+  anchor: Anchor,
+  type: GraphQLObjectType | AbstractType,
+  time: ReadingTime,
+): Prepared {
+  const { schema, fragments, variableValues } = info;
+  const compilation = new Compilation(schema, fragments, variableValues, time);
+  const column =
+    anchor === 'PAGE'
+      ? compileRootPage(rootField(info), type, compilation)
+      : anchored(info, anchor, type as GraphQLObjectType, compilation);
+  const settled =
+    time === 'NOW'
+      ? ''
+      : ', COLLECT { MATCH (w:WriteSequence) RETURN w.publicRecordedAt } AS settled';
+  return {
+    text: `RETURN ${column.text} AS value${settled}`,
+    parametersIn: (execution) => compilation.valuesIn(execution),
+    read: (value, execution) => column.read(value, execution),
+  };
+}
+
+function rootField({ parentType, fieldName, fieldNodes }: GraphQLResolveInfo) {
+  const field: MappedField | undefined = parentType.getFields()[fieldName];
+  if (field === undefined) throw new Error(`${parentType.name} has no field "${fieldName}".`);
+  return { type: parentType, field, nodes: fieldNodes };
+}
+
+/** The selection on nodes found by id, as a list of `[id, selection]` and a reader into a map. */
+function anchored(
+  { fieldNodes }: GraphQLResolveInfo,
+  anchor: 'LOOKUP' | 'LOAD',
+  type: GraphQLObjectType,
+  compilation: Compilation,
+): Column {
+  const condition = anchor === 'LOOKUP' ? 'n0.id = $id' : 'n0.id IN $ids';
+  const { text, bind, properties } = nodePattern('n0', [type], compilation.time, condition);
+  const object = compileObject(type, fieldNodes, { node: 'n0', properties, depth: 0 }, compilation);
+  return {
+    text: `COLLECT { MATCH ${text}${bind} RETURN [n0.id, ${object.text}] }`,
+    read: (rows, execution) =>
+      new Map(
+        (rows as readonly (readonly [string, unknown])[]).map(([id, row]) => [
+          id,
+          object.read(row, execution),
+        ]),
+      ),
+  };
+}

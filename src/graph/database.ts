@@ -1,0 +1,141 @@
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import { DatabaseUnavailable, StatementTimedOut } from './errors.js';
+
+export interface DatabaseAddress {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database?: string;
+}
+
+export interface DatabaseOptions {
+  /** After so long the database ends a statement. */
+  readonly statementTimeoutMs: number;
+  /** Hears the text of each statement, for counting in tests and metrics. */
+  readonly onStatement?: (text: string) => void;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** A write unit of work: several statements, all or none. */
+export interface Transaction {
+  run(text: string, parameters: Parameters): Promise<readonly (readonly unknown[])[]>;
+}
+
+const ATTEMPTS = 3;
+const POOL_SIZE = 16;
+
+/** The only user of the driver: rows come out as plain values, failures as errors of ours. */
+export class Database {
+  private readonly driver: Driver;
+  private readonly name: { database?: string };
+
+  constructor(
+    { uri, user, password, database }: DatabaseAddress,
+    private readonly options: DatabaseOptions,
+  ) {
+    this.name = database === undefined ? {} : { database };
+    this.driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: POOL_SIZE,
+      connectionAcquisitionTimeout: 5000,
+      connectionTimeout: 5000,
+      maxTransactionRetryTime: 15000,
+      userAgent: 'pangolink',
+    });
+  }
+
+  /** Reads by auto-commit, one round trip; a passing fault of the connection is tried again. */
+  async read(text: string, parameters: Parameters): Promise<readonly (readonly unknown[])[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.readOnce(text, parameters);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isPassing(error)) throw translated(error);
+      }
+    }
+  }
+
+  private async readOnce(text: string, parameters: Parameters) {
+    const session = this.driver.session({ ...this.name, defaultAccessMode: neo4j.session.READ });
+    try {
+      this.options.onStatement?.(text);
+      const timeout = { timeout: this.options.statementTimeoutMs };
+      const { records } = await session.run(text, parameters, timeout);
+      return records.map((record) => record.keys.map((key) => record.get(key) as unknown));
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Runs a unit of work in one managed transaction; the driver repeats it after passing faults. */
+  async write<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = 60_000): Promise<T> {
+    const session = this.driver.session({ ...this.name, defaultAccessMode: neo4j.session.WRITE });
+    try {
+      return await session.executeWrite((transaction) => work(this.wrapped(transaction)), {
+        timeout: timeoutMs,
+      });
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  private wrapped(transaction: ManagedTransaction): Transaction {
+    return {
+      run: async (text, parameters) => {
+        this.options.onStatement?.(text);
+        const { records } = await transaction.run(text, parameters);
+        return records.map((record) => record.keys.map((key) => record.get(key) as unknown));
+      },
+    };
+  }
+
+  /** Statements that a transaction with other work may not hold: constraints, indexes. */
+  async runAlone(text: string, parameters: Parameters = {}): Promise<void> {
+    const session = this.driver.session(this.name);
+    try {
+      await session.run(text, parameters);
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Settles when the database answers with these credentials; fails within the driver's time limits. */
+  async ping(): Promise<void> {
+    await this.readOnce('RETURN 1', {}).catch((error: unknown) => {
+      throw translated(error);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+}
+
+const PASSING = ['ServiceUnavailable', 'SessionExpired'];
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Neo4jError)) return false;
+  return (
+    PASSING.includes(error.code) || error.code.startsWith('Neo.TransientError.Transaction.Deadlock')
+  );
+}
+
+const AWAY = [...PASSING, 'Neo.TransientError.General.DatabaseUnavailable', 'N/A'];
+
+function translated(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (AWAY.includes(error.code)) {
+    return new DatabaseUnavailable('The database cannot be reached at the moment.', {
+      cause: error,
+    });
+  }
+  if (error.code.includes('TransactionTimedOut')) {
+    return new StatementTimedOut('The statement took longer than it may.', { cause: error });
+  }
+  return error;
+}

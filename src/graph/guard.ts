@@ -1,0 +1,89 @@
+import { type GraphQLObjectType } from 'graphql';
+import { nodeMapping } from './mapping.js';
+
+/** Whether a statement reads the present or the state of knowledge at `$asOf`. */
+export type ReadingTime = 'NOW' | 'AS_OF';
+
+/**
+ * The access rule: who may read a node or a state. It is written here and nowhere else; every
+ * pattern, compiled or in a file, takes it from here.
+ */
+const mayRead = (variable: string): string =>
+  `(${variable}.access IN $viewer.access OR ${variable}.owner = $viewer.owner` +
+  ` OR any(reader IN ${variable}.readers WHERE reader IN $viewer.ids))`;
+
+const recordedThen = (variable: string): string =>
+  `${variable}.recordedFrom <= $asOf AND ${variable}.recordedTo > $asOf`;
+
+/** A record that was closed keeps its node under the label `Past…`. */
+export const pastLabel = (label: string): string => `Past${label}`;
+
+/** A label expression over types: as of an earlier instant closed records count too. */
+export function labels(types: readonly GraphQLObjectType[], time: ReadingTime): string {
+  const names = types.flatMap(({ name }) => (time === 'NOW' ? [name] : [name, pastLabel(name)]));
+  return names.join('|');
+}
+
+export interface NodePattern {
+  /** The node in parentheses, with its labels and the guard inside. */
+  readonly text: string;
+  /** What must follow the `MATCH` so that `properties` is bound; empty where the node itself serves. */
+  readonly bind: string;
+  /** The variable whose properties are read. */
+  readonly properties: string;
+}
+
+function keepsStates(types: readonly GraphQLObjectType[]): boolean {
+  return types.every((type) => nodeMapping(type).history === 'STATES');
+}
+
+/**
+ * The one place where a node is matched. `suffix` numbers the variables. The node as it is now and
+ * the state that is read must both be permitted: an old public state opens no record that is
+ * restricted today, and a public record does not show its restricted past.
+ */
+export function nodePattern(
+  variable: string,
+  types: readonly GraphQLObjectType[],
+  time: ReadingTime,
+  condition?: string,
+): NodePattern {
+  const rows = time === 'AS_OF' && !keepsStates(types);
+  const tests = [condition, mayRead(variable), rows ? recordedThen(variable) : undefined];
+  const where = tests.filter((test) => test !== undefined).join(' AND ');
+  const text = `(${variable}:${labels(types, time)} WHERE ${where})`;
+  if (time === 'NOW' || rows) return { text, bind: '', properties: variable };
+  const state = `${variable}s`;
+  return { text, bind: ` MATCH (${variable})-[:STATE]->${stateThen(state)}`, properties: state };
+}
+
+const stateThen = (state: string): string =>
+  `(${state}:State WHERE ${recordedThen(state)} AND ${mayRead(state)})`;
+
+/** A node that is only passed through: guarded alike, its properties are not read. */
+export function passedNode(
+  variable: string,
+  types: readonly GraphQLObjectType[],
+  time: ReadingTime,
+): string {
+  if (time === 'NOW' || !keepsStates(types)) return nodePattern(variable, types, time).text;
+  return nodePattern(
+    variable,
+    types,
+    time,
+    `EXISTS { (${variable})-[:STATE]->${stateThen('state')} }`,
+  ).text;
+}
+
+/** A typed, directed relationship, as it is now or was then. */
+export function relationshipPattern(
+  variable: string,
+  step: { readonly type: string; readonly direction: 'OUT' | 'IN' },
+  time: ReadingTime,
+): string {
+  const inner =
+    time === 'NOW'
+      ? `[${variable}:${step.type}]`
+      : `[${variable}:${step.type}|${step.type}_PAST WHERE ${recordedThen(variable)}]`;
+  return step.direction === 'OUT' ? `-${inner}->` : `<-${inner}-`;
+}

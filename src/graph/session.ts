@@ -1,0 +1,125 @@
+import DataLoader from 'dataloader';
+import { isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { asOfInstant, refuseUnsettled } from './as-of.js';
+import { executionOf, type Anchor, type Compiler } from './compile/compiler.js';
+import { type Database } from './database.js';
+import { badUserInput } from './errors.js';
+import { idPrefix, isNodeType, type AbstractType } from './mapping.js';
+import { type Viewer } from './viewer.js';
+
+/** What resolvers find in their context. */
+export interface GraphContext {
+  readonly graph: GraphSession;
+}
+
+type Found = Readonly<Record<string | symbol, unknown>>;
+type Objects = ReadonlyMap<string, Found>;
+
+const ID = /^[a-z][a-z-]*:[A-Za-z0-9._~-]+$/;
+
+/** The graph as one viewer sees it, for the length of one request. */
+export class GraphSession {
+  private readonly loaders = new Map<string, DataLoader<string, Found | null>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly compiler: Compiler,
+    readonly viewer: Viewer,
+  ) {}
+
+  /** One node by id, in one statement; null where the viewer sees none. */
+  async lookup(
+    info: GraphQLResolveInfo,
+    type: GraphQLObjectType,
+    id: string,
+  ): Promise<Found | null> {
+    refuseMalformedId(id);
+    const objects = (await this.run(info, { anchor: 'LOOKUP', type, keys: { id } })) as Objects;
+    return objects.get(id) ?? null;
+  }
+
+  /** A page of all nodes of a type, in one statement. */
+  page(info: GraphQLResolveInfo, type: GraphQLObjectType | AbstractType): Promise<unknown> {
+    return this.run(info, { anchor: 'PAGE', type, keys: {} });
+  }
+
+  /**
+   * The node with an id of any type, for answers that name ids: all that one request asks for under
+   * one selection are fetched by one statement for each type. Null where the viewer sees none.
+   */
+  load(info: GraphQLResolveInfo, id: string, asOf = asOfInstant(info)): Promise<Found | null> {
+    refuseMalformedId(id);
+    const type = typeOfId(info, id);
+    if (type === null) return Promise.resolve(null);
+    const key = [
+      type.name,
+      asOf,
+      info.fieldNodes.map(({ loc }) => loc?.start).join(),
+      pathOf(info),
+    ].join(' ');
+    const loader = this.loaders.get(key) ?? this.loader(info, type, asOf);
+    this.loaders.set(key, loader);
+    return loader.load(id);
+  }
+
+  /** Runs a guarded statement of a file: `$viewer` and `$asOf` are given, rows come as objects. */
+  async ask(
+    text: string,
+    parameters: Readonly<Record<string, unknown>>,
+    asOf: string | null = null,
+  ): Promise<readonly (readonly unknown[])[]> {
+    return this.database.read(text, { ...parameters, viewer: this.viewer, asOf });
+  }
+
+  private loader(info: GraphQLResolveInfo, type: GraphQLObjectType, asOf: string | null) {
+    return new DataLoader<string, Found | null>(
+      async (ids) => {
+        const question = { anchor: 'LOAD', type, keys: { ids: [...new Set(ids)] }, asOf } as const;
+        const objects = (await this.run(info, question)) as Objects;
+        return ids.map((id) => objects.get(id) ?? null);
+      },
+      { cache: false },
+    );
+  }
+
+  private async run(info: GraphQLResolveInfo, question: Question): Promise<unknown> {
+    const { anchor, type, keys, asOf = asOfInstant(info) } = question;
+    const prepared = this.compiler.prepare(info, anchor, type, asOf === null ? 'NOW' : 'AS_OF');
+    const execution = executionOf(info);
+    const parameters = { ...prepared.parametersIn(execution), ...keys, viewer: this.viewer, asOf };
+    const [row] = await this.database.read(prepared.text, parameters);
+    const [value, settled] = row as readonly [unknown, (readonly string[])?];
+    if (asOf !== null) refuseUnsettled(asOf, settled?.[0] ?? null);
+    return prepared.read(value, execution);
+  }
+}
+
+interface Question {
+  readonly anchor: Anchor;
+  readonly type: GraphQLObjectType | AbstractType;
+  readonly keys: Readonly<Record<string, unknown>>;
+  readonly asOf?: string | null;
+}
+
+function refuseMalformedId(id: string): void {
+  if (ID.test(id)) return;
+  throw badUserInput(
+    `"${id}" is no id; an id is the kind of record, a colon and a name, as "platform:wechat".`,
+    ['id'],
+  );
+}
+
+/** The type whose ids begin like this one; ids of unknown kinds belong to no record. */
+function typeOfId({ schema }: GraphQLResolveInfo, id: string): GraphQLObjectType | null {
+  const prefix = id.slice(0, id.indexOf(':'));
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(isNodeType);
+  return types.find(({ name }) => idPrefix(name) === prefix) ?? null;
+}
+
+function pathOf({ path }: GraphQLResolveInfo): string {
+  const keys: string[] = [];
+  for (let at: GraphQLResolveInfo['path'] | undefined = path; at !== undefined; at = at.prev) {
+    if (typeof at.key === 'string') keys.unshift(at.key);
+  }
+  return keys.join('/');
+}

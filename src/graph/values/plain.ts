@@ -1,0 +1,153 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  type GraphQLInputType,
+  type GraphQLLeafType,
+  type GraphQLOutputType,
+} from 'graphql';
+import {
+  booleanFilter,
+  enumFilter,
+  enumListFilter,
+  floatFilter,
+  idFilter,
+  intFilter,
+  textFilter,
+  textListFilter,
+} from './filter-types.js';
+import {
+  InputError,
+  type Arguments,
+  type FilterTerms,
+  type ParameterKind,
+  type ShapeFilter,
+  type StoredValue,
+  type ValueShape,
+} from './value-shape.js';
+
+function leafOf(type: GraphQLOutputType): GraphQLLeafType {
+  const named = getNamedType(type);
+  if (!isLeafType(named)) throw new Error(`${named.name} is no scalar and no enum.`);
+  return named;
+}
+
+/** The filter type that fits a scalar or enum, or a list of them. */
+function filterType(type: GraphQLOutputType): GraphQLInputType {
+  const leaf = leafOf(type);
+  if (isListType(getNullableType(type))) {
+    return isEnumType(leaf) ? enumListFilter(leaf) : textListFilter;
+  }
+  if (isEnumType(leaf)) return enumFilter(leaf);
+  switch (leaf.name) {
+    case 'ID':
+      return idFilter;
+    case 'Int':
+      return intFilter;
+    case 'Float':
+      return floatFilter;
+    case 'Boolean':
+      return booleanFilter;
+    default:
+      return textFilter;
+  }
+}
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  atLeast: '>=',
+  atMost: '<=',
+  moreThan: '>',
+  lessThan: '<',
+};
+
+const memberKind = (value: unknown): ParameterKind => {
+  if (typeof value === 'boolean') return 'BOOLEAN';
+  return typeof value === 'number' ? 'FLOAT' : 'TEXT';
+};
+
+/** Reads one member of a filter on a single stored property. */
+export function memberCondition(
+  property: string,
+  [member, value]: readonly [string, unknown],
+  parameter: FilterTerms['parameter'],
+): string {
+  switch (member) {
+    case 'equals':
+      return `${property} = ${parameter([member], memberKind(value))}`;
+    case 'in':
+      return `${property} IN ${parameter([member], 'LIST')}`;
+    case 'contains':
+      return `toLower(${property}) CONTAINS toLower(${parameter([member], 'TEXT')})`;
+    case 'startsWith':
+      return `toLower(${property}) STARTS WITH toLower(${parameter([member], 'TEXT')})`;
+    case 'reported':
+      return `${property} IS ${value === true ? 'NOT ' : ''}NULL`;
+    case 'has':
+      return `${parameter([member], 'TEXT')} IN ${property}`;
+    case 'hasAny':
+      return `any(x IN ${property} WHERE x IN ${parameter([member], 'LIST')})`;
+    default:
+      return `${property} ${String(COMPARISONS[member])} ${parameter([member], 'FLOAT')}`;
+  }
+}
+
+const filter: ShapeFilter = {
+  type: filterType,
+  conditions: (base: string, value: Arguments, { property, parameter }: FilterTerms) =>
+    Object.entries(value).map((entry) => memberCondition(property(base), entry, parameter)),
+};
+
+/** A filter on text compares without regard to case; ids and enums compare exactly. */
+const caselessFilter: ShapeFilter = {
+  ...filter,
+  conditions: (base, value, { property, parameter }) =>
+    Object.entries(value).map(([member, given]) =>
+      member === 'equals'
+        ? `toLower(${property(base)}) = toLower(${parameter([member], 'TEXT')})`
+        : memberCondition(property(base), [member, given], parameter),
+    ),
+};
+
+/** A scalar, an enum or a list of them, stored as one property. */
+export const plain: ValueShape = {
+  properties: (base) => [base],
+  read: ([value]) => value,
+  parse: (input, type) => [parsePlain(input, type)],
+  filter,
+  sortProperty: (base) => base,
+};
+
+/** A free text, stored as one property. */
+export const text: ValueShape = { ...plain, filter: caselessFilter };
+
+function parsePlain(input: unknown, type: GraphQLOutputType): StoredValue {
+  if (!isListType(getNullableType(type))) return parseLeaf(input, leafOf(type));
+  if (!Array.isArray(input)) throw new InputError('a list is expected here');
+  return input.map((item: unknown) => String(parseLeaf(item, leafOf(type))));
+}
+
+/** Seeds and files hold text only, so a number or a boolean may come as its text. */
+function parseLeaf(input: unknown, leaf: GraphQLLeafType): string | number | boolean {
+  const value = typeof input === 'string' ? fromText(input, leaf) : input;
+  try {
+    return leaf.parseValue(value) as string | number | boolean;
+  } catch {
+    throw new InputError(`${JSON.stringify(input)} is no ${leafDescription(leaf)}`);
+  }
+}
+
+function fromText(input: string, leaf: GraphQLLeafType): unknown {
+  if (leaf.name === 'Int' || leaf.name === 'Float') {
+    return /^-?\d+(\.\d+)?(e-?\d+)?$/i.test(input) ? Number(input) : input;
+  }
+  if (leaf.name === 'Boolean') return input === 'true' ? true : input === 'false' ? false : input;
+  return input;
+}
+
+function leafDescription(leaf: GraphQLLeafType): string {
+  if (!isEnumType(leaf)) return leaf.name;
+  const names = leaf.getValues().map(({ name }) => name);
+  return `${leaf.name}; it is one of ${names.join(', ')}`;
+}

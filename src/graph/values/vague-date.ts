@@ -1,0 +1,168 @@
+import edtf from 'edtf';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { vagueDateFilter } from './filter-types.js';
+import { InputError, type FilterTerms, type ValueShape } from './value-shape.js';
+
+export enum DatePrecision {
+  YEAR = 'YEAR',
+  MONTH = 'MONTH',
+  DAY = 'DAY',
+}
+
+registerEnumType(DatePrecision, {
+  name: 'DatePrecision',
+  description: 'The smallest unit that the source gives.',
+  valuesConfig: {
+    YEAR: { description: 'Only the year is given.' },
+    MONTH: { description: 'Year and month are given.' },
+    DAY: { description: 'Year, month and day are given.' },
+  },
+});
+
+export enum DateCertainty {
+  STATED = 'STATED',
+  APPROXIMATE = 'APPROXIMATE',
+  UNCERTAIN = 'UNCERTAIN',
+}
+
+registerEnumType(DateCertainty, {
+  name: 'DateCertainty',
+  description: 'What the source says of its own date.',
+  valuesConfig: {
+    STATED: { description: 'Given without reserve.' },
+    APPROXIMATE: { description: 'Given as about this date (EDTF "~").' },
+    UNCERTAIN: { description: 'Given with doubt (EDTF "?").' },
+  },
+});
+
+/** A date as its source gives it: EDTF text, and the first and the last day that it may mean. */
+@ObjectType('VagueDate', {
+  description:
+    'A date as precise as its source, after the Extended Date/Time Format (EDTF, ISO 8601-2).',
+  simpleResolvers: true,
+})
+export class VagueDate {
+  @Field(() => String, { description: 'The date in EDTF, for example "2018-10" or "2018~".' })
+  readonly edtf!: string;
+
+  @Field(() => String, { description: 'First day that the date may mean, as YYYY-MM-DD.' })
+  readonly earliest!: string;
+
+  @Field(() => String, { description: 'Last day that the date may mean, as YYYY-MM-DD.' })
+  readonly latest!: string;
+
+  @Field(() => DatePrecision, { description: 'The smallest unit given.' })
+  readonly precision!: DatePrecision;
+
+  @Field(() => DateCertainty, { description: 'Whether the source gives the date with doubt.' })
+  readonly certainty!: DateCertainty;
+}
+
+const PRECISIONS = [DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY] as const;
+const LEVEL = /^\d{4}(-\d{2}(-\d{2})?)?[~?]?$/;
+
+/** Reads EDTF text of one date, to the year, month or day, plain, about or uncertain. */
+export function parseVagueDate(input: unknown): VagueDate {
+  if (typeof input !== 'string' || !LEVEL.test(input)) throw notADate(input);
+  try {
+    const date = edtf(input);
+    if (date.type !== 'Date') throw notADate(input);
+    return {
+      edtf: input,
+      earliest: isoDay(date.min),
+      latest: isoDay(date.max),
+      precision: precisionOf(input),
+      certainty: certaintyOf(input),
+    };
+  } catch {
+    throw notADate(input);
+  }
+}
+
+function notADate(input: unknown): InputError {
+  return new InputError(
+    `${JSON.stringify(input)} is no date; write the part that is known as 2018, 2018-10 or 2018-10-01, ` +
+      'with "~" behind it for about and "?" for uncertain',
+  );
+}
+
+const isoDay = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+
+function precisionOf(text: string): DatePrecision {
+  return PRECISIONS[text.split('-').length - 1] ?? DatePrecision.DAY;
+}
+
+function certaintyOf(text: string): DateCertainty {
+  if (text.endsWith('~')) return DateCertainty.APPROXIMATE;
+  return text.endsWith('?') ? DateCertainty.UNCERTAIN : DateCertainty.STATED;
+}
+
+/** From the three stored values of a date to what GraphQL shows; without text there is no date. */
+export function readVagueDate(text: unknown, earliest: unknown, latest: unknown): VagueDate | null {
+  if (typeof text !== 'string') return null;
+  return {
+    edtf: text,
+    earliest: String(earliest),
+    latest: String(latest),
+    precision: precisionOf(text),
+    certainty: certaintyOf(text),
+  };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Refuses a bound that is no day, so that no comparison of texts goes wrong. */
+export function assertDayRange(range: unknown, argument: string): void {
+  for (const [end, day] of Object.entries(range as Record<string, unknown>)) {
+    const isDay = typeof day === 'string' && DAY.test(day) && !Number.isNaN(Date.parse(day));
+    if (!isDay) {
+      throw new InputError(
+        `${argument}.${end}: ${JSON.stringify(day)} is no day; write it as YYYY-MM-DD`,
+      );
+    }
+  }
+}
+
+/** Conditions for `[first, last]`, both inclusive, to lie in or to touch `[from, to)`. */
+export function rangeConditions(
+  bounds: { readonly first: string; readonly last: string },
+  range: { readonly member: string; readonly value: unknown; readonly certain: boolean },
+  parameter: FilterTerms['parameter'],
+): readonly string[] {
+  assertDayRange(range.value, range.member);
+  const { from, to } = range.value as { from?: string; to?: string };
+  const conditions: string[] = [`${bounds.first} IS NOT NULL`];
+  if (from !== undefined) {
+    const lower = range.certain ? bounds.first : bounds.last;
+    conditions.push(`${lower} >= ${parameter([range.member, 'from'], 'TEXT')}`);
+  }
+  if (to !== undefined) {
+    const upper = range.certain ? bounds.last : bounds.first;
+    conditions.push(`${upper} < ${parameter([range.member, 'to'], 'TEXT')}`);
+  }
+  return conditions;
+}
+
+/** A vague date stands on three properties: `<field>`, `<field>Earliest`, `<field>Latest`. */
+export const vagueDate: ValueShape = {
+  properties: (base) => [base, `${base}Earliest`, `${base}Latest`],
+  read: ([text, earliest, latest]) => readVagueDate(text, earliest, latest),
+  parse: (input) => {
+    const date = parseVagueDate(input);
+    return [date.edtf, date.earliest, date.latest];
+  },
+  filter: {
+    type: () => vagueDateFilter,
+    conditions: (base, value, { property, parameter }) =>
+      Object.entries(value).flatMap(([member, given]) =>
+        member === 'reported'
+          ? [`${property(base)} IS ${given === true ? 'NOT ' : ''}NULL`]
+          : rangeConditions(
+              { first: property(`${base}Earliest`), last: property(`${base}Latest`) },
+              { member, value: given, certain: member === 'certainlyWithin' },
+              parameter,
+            ),
+      ),
+  },
+  sortProperty: (base) => `${base}Earliest`,
+};

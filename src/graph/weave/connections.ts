@@ -1,0 +1,117 @@
+import {
+  GraphQLBoolean,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLString,
+  type GraphQLFieldResolver,
+} from 'graphql';
+import { LARGEST_PAGE } from '../compile/page.js';
+import { type AbstractType } from '../mapping.js';
+
+export type Connectable = GraphQLObjectType | AbstractType;
+
+/** Objects that were compiled carry each value under the key of its answer. */
+export const byResponseKey: GraphQLFieldResolver<Record<string | number, unknown>, unknown> = (
+  source,
+  _arguments,
+  _context,
+  { path },
+) => source[path.key];
+
+const pageInfoType = new GraphQLObjectType({
+  name: 'PageInfo',
+  description: 'Where a page stands in its list, after the Relay specification of connections.',
+  fields: {
+    hasNextPage: {
+      type: new GraphQLNonNull(GraphQLBoolean),
+      description: 'Whether more follows.',
+    },
+    hasPreviousPage: {
+      type: new GraphQLNonNull(GraphQLBoolean),
+      description: 'Whether the page was asked for with "after".',
+    },
+    startCursor: { type: GraphQLString, description: 'Cursor of the first object of the page.' },
+    endCursor: { type: GraphQLString, description: 'Hand it in as "after" for the next page.' },
+  },
+});
+
+const DEFAULT_PAGE = 25;
+
+export const pagingArguments = {
+  first: {
+    type: new GraphQLNonNull(GraphQLInt),
+    defaultValue: DEFAULT_PAGE,
+    description: `How many objects at most, 1 to ${LARGEST_PAGE}.`,
+  },
+  after: {
+    type: GraphQLString,
+    description: 'The "endCursor" of the page before; left out for the first page.',
+  },
+};
+
+/** The connection types of one schema, made when first asked for. */
+export class Connections {
+  private readonly made = new Map<string, GraphQLObjectType>();
+
+  of(type: Connectable): GraphQLObjectType {
+    const known = this.made.get(type.name);
+    if (known !== undefined) return known;
+    const connection = connectionType(type);
+    this.made.set(type.name, connection);
+    return connection;
+  }
+}
+
+function connectionType(type: Connectable): GraphQLObjectType {
+  const listOf = (item: GraphQLObjectType | AbstractType) =>
+    new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(item)));
+  return new GraphQLObjectType({
+    name: `${type.name}Connection`,
+    description: `A page of a list of ${type.name}.`,
+    extensions: { connects: type },
+    fields: {
+      edges: {
+        type: listOf(edgeType(type)),
+        description: 'The objects of the page, each with its cursor.',
+        resolve: byResponseKey,
+      },
+      nodes: {
+        type: listOf(type),
+        description: 'The objects of the page without cursors.',
+        resolve: byResponseKey,
+      },
+      pageInfo: {
+        type: new GraphQLNonNull(pageInfoType),
+        description: 'Whether more follows, and from where.',
+        resolve: byResponseKey,
+      },
+      totalCount: {
+        type: new GraphQLNonNull(GraphQLInt),
+        description:
+          'How many objects the whole list has under the same filter. Counted when asked for.',
+        resolve: byResponseKey,
+      },
+    },
+  });
+}
+
+function edgeType(type: Connectable): GraphQLObjectType {
+  return new GraphQLObjectType({
+    name: `${type.name}Edge`,
+    description: `One ${type.name} of a page.`,
+    fields: {
+      cursor: {
+        type: new GraphQLNonNull(GraphQLString),
+        description: 'Stands for the place behind this object.',
+        resolve: byResponseKey,
+      },
+      node: {
+        type: new GraphQLNonNull(type),
+        description: 'The object itself.',
+        resolve: byResponseKey,
+      },
+    },
+  });
+}

@@ -1,0 +1,148 @@
+import {
+  GraphQLID,
+  GraphQLNonNull,
+  GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLArgumentConfig,
+  type GraphQLObjectType,
+} from 'graphql';
+import { asOfDirective } from '../as-of.js';
+import { TYPE_NAME } from '../compile/object.js';
+import {
+  camelCase,
+  edgeTarget,
+  fieldMapping,
+  isNodeType,
+  typeMapping,
+  type FieldMapping,
+  type MappedField,
+} from '../mapping.js';
+import { type GraphContext } from '../session.js';
+import { byResponseKey, Connections, pagingArguments, type Connectable } from './connections.js';
+import { refuseImpossibleDeclarations } from './declarations.js';
+import { Filters } from './filters.js';
+
+/**
+ * Completes a schema of declared entities: filters, orders and pages, readers, and on `Query` one
+ * look-up and one connection for each entity. Refuses declarations that could not be read safely.
+ */
+export function weave(schema: GraphQLSchema): GraphQLSchema {
+  refuseImpossibleDeclarations(schema);
+  const weaver = new Weaver(schema);
+  const types = Object.values(schema.getTypeMap());
+  for (const type of types) {
+    if (typeMapping(type) !== undefined || isInterfaceType(type)) {
+      if (isObjectType(type) || isInterfaceType(type)) weaver.weaveFields(type);
+    }
+    if (isAbstractType(type)) {
+      type.resolveType = (value: Record<symbol, string>) => value[TYPE_NAME];
+    }
+  }
+  weaver.weaveQuery();
+  const { directives, ...config } = schema.toConfig();
+  return new GraphQLSchema({ ...config, directives: [...directives, asOfDirective] });
+}
+
+class Weaver {
+  private readonly connections = new Connections();
+  private readonly filters = new Filters();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  weaveFields(type: { getFields(): Record<string, MappedField> }): void {
+    for (const field of Object.values(type.getFields())) {
+      const mapping = fieldMapping(field);
+      if (mapping !== undefined) this.weaveField(field, mapping);
+    }
+  }
+
+  private weaveField(field: MappedField, mapping: FieldMapping): void {
+    field.resolve = byResponseKey as NonNullable<MappedField['resolve']>;
+    if (mapping.kind === 'EDGE' && mapping.page) this.turnToPage(field);
+    if (mapping.kind === 'PROPERTY') addArguments(field, mapping.shape.args?.(this.schema) ?? {});
+    if (mapping.kind === 'DERIVED') addArguments(field, mapping.args);
+  }
+
+  private turnToPage(field: MappedField): void {
+    const target = edgeTarget(field);
+    addArguments(field, { ...this.filters.arguments(target), ...pagingArguments });
+    field.type = new GraphQLNonNull(this.connections.of(target));
+  }
+
+  weaveQuery(): void {
+    const query = this.schema.getQueryType();
+    if (!query) throw new Error('A schema needs a Query with at least one field.');
+    for (const type of Object.values(this.schema.getTypeMap())) {
+      const mapping = typeMapping(type);
+      if (isNodeType(type)) this.addLookup(query, type);
+      if (mapping?.kind === 'NODE' || mapping?.kind === 'ABSTRACT') {
+        if (mapping.list !== undefined) this.addList(query, mapping.list, type as Connectable);
+      }
+    }
+  }
+
+  private addLookup(query: GraphQLObjectType, type: GraphQLObjectType): void {
+    addField(query, camelCase(type.name), {
+      type,
+      description: `The ${type.name} with this id; null where there is none to be seen.`,
+      args: { id: { type: new GraphQLNonNull(GraphQLID), description: 'Its id.' } },
+      resolve: (_source, { id }, { graph }, info) => graph.lookup(info, type, String(id)),
+    });
+  }
+
+  private addList(query: GraphQLObjectType, name: string, type: Connectable): void {
+    addField(query, name, {
+      type: new GraphQLNonNull(this.connections.of(type)),
+      description: `A page of the list of ${type.name}.`,
+      args: { ...this.filters.arguments(type), ...pagingArguments },
+      resolve: (_source, _arguments, { graph }, info) => graph.page(info, type),
+    });
+  }
+}
+
+interface RootField {
+  readonly type: MappedField['type'];
+  readonly description: string;
+  readonly args: Record<string, GraphQLArgumentConfig>;
+  readonly resolve: (
+    source: unknown,
+    args: Record<string, unknown>,
+    context: GraphContext,
+    info: Parameters<NonNullable<MappedField['resolve']>>[3],
+  ) => unknown;
+}
+
+function addField(query: GraphQLObjectType, name: string, { args, ...field }: RootField): void {
+  const fields = query.getFields() as Record<string, MappedField>;
+  if (fields[name] !== undefined) throw new Error(`Query has two fields "${name}".`);
+  const added: MappedField = {
+    ...field,
+    resolve: field.resolve as unknown as NonNullable<MappedField['resolve']>,
+    name,
+    args: [],
+    deprecationReason: undefined,
+    extensions: {},
+    astNode: undefined,
+  };
+  addArguments(added, args);
+  fields[name] = added;
+}
+
+function addArguments(
+  field: MappedField,
+  args: Readonly<Record<string, GraphQLArgumentConfig>>,
+): void {
+  const added = Object.entries(args).map(([name, config]): GraphQLArgument => ({
+    name,
+    description: config.description,
+    type: config.type,
+    defaultValue: config.defaultValue,
+    deprecationReason: undefined,
+    extensions: {},
+    astNode: undefined,
+  }));
+  field.args = [...field.args, ...added];
+}
