@@ -86,7 +86,7 @@ function compileField(selected: Selected, place: ObjectPlace, compilation: Compi
         ? compilePage(selected, mapping, place, compilation)
         : compileList(selected, mapping, place, compilation);
     case 'END':
-      return compileTarget(edgeTarget(selected.field), selected.nodes, place, compilation);
+      return compileTarget(edgeTarget(selected.field), selected.nodes, endOf(place), compilation);
     case 'COUNT':
       return compileCount(selected.type, mapping, place, compilation);
     case 'DERIVED':
@@ -95,6 +95,9 @@ function compileField(selected: Selected, place: ObjectPlace, compilation: Compi
       throw new Error(`${selected.field.name} has no mapping.`);
   }
 }
+
+/** Behind the end of a relationship the node speaks, not the relationship. */
+const endOf = ({ node, properties, depth }: ObjectPlace): Place => ({ node, properties, depth });
 
 function refuseNestedAsOf({ nodes }: Selected): void {
   if (nodes.some(({ directives }) => directives?.some(({ name }) => name.value === 'asOf'))) {

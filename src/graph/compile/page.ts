@@ -201,6 +201,7 @@ export function orderingOf({ orderBy }: Arguments): Ordering {
 
 interface Order {
   readonly key: string;
+  readonly present: string | null;
   readonly text: string;
   readonly keyset: string | null;
   readonly limit: string;
@@ -220,6 +221,8 @@ function orderOf(
   const nullsLast = nullable ? [`${expression} IS NULL`] : [];
   return {
     key: expression,
+    // Says what is true of every such key, so that an index on it may serve the order.
+    present: nullable ? null : `${expression} IS NOT NULL`,
     text: [...nullsLast, ...keys.map((key) => key + direction)].join(', '),
     keyset: keysetOf(field, node, { ordering, expression, id, nullable }, compilation),
     limit: compilation.argument(field, node, ['first'], oneMore),
@@ -287,7 +290,8 @@ function rowsText(
   conditions: readonly string[],
   columns: readonly string[],
 ): string {
-  const all = order.keyset === null ? conditions : [...conditions, order.keyset];
+  const position = order.keyset ?? order.present;
+  const all = position === null ? conditions : [...conditions, position];
   const row = [order.key, `${source.place.node}.id`, ...columns].join(', ');
   return (
     `${source.text}${filtered(all)} WITH ${source.carried}` +

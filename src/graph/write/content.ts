@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { type GraphQLObjectType } from 'graphql';
+import { type StoredValue } from '../values/value-shape.js';
+import { type AccessFields } from './access-fields.js';
+
+/** One relationship that a record owns: it starts at the record. */
+export interface OwnRelation {
+  readonly type: string;
+  readonly to: string;
+  readonly properties: Readonly<Record<string, StoredValue>>;
+}
+
+/** What a record says, checked and ready to be written. */
+export interface RecordContent {
+  readonly type: GraphQLObjectType;
+  readonly id: string;
+  readonly properties: Readonly<Record<string, StoredValue>>;
+  readonly relations: readonly OwnRelation[];
+}
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** SHA-256 over RFC 8785 JSON, so that the same content has the same hash on any machine. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
+}
+
+/** What is not reported leaves no trace in the hash: a new optional field changes nothing. */
+export function contentHash(
+  { properties, relations }: RecordContent,
+  access: AccessFields,
+): string {
+  return hashOf({
+    properties: reported(properties),
+    access: reported({ ...access }),
+    relations: relations
+      .map(({ type, to, properties: own }) => ({ type, to, ...reported(own) }))
+      .map((relation) => canonicalize(relation) ?? '')
+      .sort(),
+  });
+}
+
+function reported(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const entries = Object.entries(values).filter(
+    ([, value]) =>
+      value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(entries);
+}
+
+/**
+ * A name for one state of a record. It is made from content and instant, so it tells nothing of
+ * how many other states there are.
+ */
+export function stateIdOf(id: string, hash: string, recordedAt: string): string {
+  const digest = createHash('sha256').update(`${id} ${hash} ${recordedAt}`).digest();
+  return [...digest.subarray(0, 16)].map((byte) => base32.charAt(byte % 32)).join('');
+}

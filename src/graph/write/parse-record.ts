@@ -1,0 +1,207 @@
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import {
+  concreteTypes,
+  edgeTarget,
+  endField,
+  fieldMapping,
+  idPrefix,
+  isOwnEdge,
+  isRelationshipType,
+  leadsToMany,
+  storedProperties,
+  type EdgeMapping,
+  type MappedField,
+  type PropertyMapping,
+} from '../mapping.js';
+import { InputError, type StoredValue } from '../values/value-shape.js';
+import { type OwnRelation, type RecordContent } from './content.js';
+
+/** Something wrong in a record as it came in: where, and what would be right. */
+export interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+export interface ParsedRecord {
+  readonly content: RecordContent;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks a record against the declaration of its type and turns it into what is stored. All problems
+ * are found at once; the content is of use only where there are none.
+ */
+export function parseRecord(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  raw: RawRecord,
+): ParsedRecord {
+  const parser = new RecordParser(schema, type);
+  return parser.parse(raw);
+}
+
+class RecordParser {
+  private readonly problems: Problem[] = [];
+  private readonly properties: Record<string, StoredValue> = {};
+  private readonly relations: OwnRelation[] = [];
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly type: GraphQLObjectType,
+  ) {}
+
+  parse(raw: RawRecord): ParsedRecord {
+    const id = this.id(raw['id']);
+    const fields = Object.values(this.type.getFields()).filter((field) => field.name !== 'id');
+    for (const field of fields) this.field(field, raw[field.name]);
+    this.refuseUnknown(raw, fields);
+    const { type, properties, relations, problems } = this;
+    return { content: { type, id, properties, relations }, problems };
+  }
+
+  private id(id: unknown): string {
+    const prefix = `${idPrefix(this.type.name)}:`;
+    const isRight =
+      typeof id === 'string' &&
+      id.startsWith(prefix) &&
+      /^[A-Za-z0-9._~-]+$/.test(id.slice(prefix.length));
+    if (!isRight) {
+      this.problem(
+        ['id'],
+        `${JSON.stringify(id)} is no id of a ${this.type.name}; it begins with "${prefix}"`,
+      );
+    }
+    return String(id);
+  }
+
+  private field(field: MappedField, value: unknown): void {
+    const mapping = fieldMapping(field);
+    if (mapping?.kind === 'PROPERTY' && !mapping.managed) this.property(field, mapping, value);
+    if (isOwnEdge(mapping)) this.edge(field, mapping, value);
+  }
+
+  private property(field: MappedField, mapping: PropertyMapping, value: unknown): void {
+    const names = storedProperties(field, mapping);
+    // A second field on a stored property is read only; the first one writes.
+    if (mapping.property !== undefined) return;
+    if (value === undefined || value === null) {
+      this.missing(field, isNonNullType(field.type) && !isListType(getNullableType(field.type)));
+      names.forEach((name) => (this.properties[name] = null));
+      return;
+    }
+    this.attempt([field.name], () => {
+      mapping.shape.parse(value, field.type).forEach((stored, index) => {
+        const name = names[index];
+        if (name !== undefined) this.properties[name] = stored;
+      });
+    });
+  }
+
+  private edge(field: MappedField, mapping: EdgeMapping, value: unknown): void {
+    const many = leadsToMany(field, mapping);
+    if (value === undefined || value === null) {
+      this.missing(field, mapping.required);
+      return;
+    }
+    if (many !== Array.isArray(value)) {
+      this.problem(
+        [field.name],
+        many ? 'a list is expected here' : 'one record is expected here, not a list',
+      );
+      return;
+    }
+    const items = (Array.isArray(value) ? value : [value]) as readonly unknown[];
+    items.forEach((item, index) => {
+      const path = many ? [field.name, index] : [field.name];
+      this.attempt(path, () => this.relations.push(this.relation(field, mapping, item)));
+    });
+  }
+
+  private relation(field: MappedField, { steps: [step] }: EdgeMapping, item: unknown): OwnRelation {
+    if (step === undefined) throw new Error(`${field.name} has no step.`);
+    const named = getNamedType(field.type);
+    if (!isRelationshipType(named)) {
+      return { type: step.type, to: this.target(field, item), properties: {} };
+    }
+    const { to, properties } = this.relationshipObject(field, named, item);
+    return { type: step.type, to, properties };
+  }
+
+  private relationshipObject(field: MappedField, type: GraphQLObjectType, item: unknown) {
+    const raw = item as RawRecord;
+    const end = endField(type);
+    const fields = Object.values(type.getFields()).filter(({ name }) => name !== end.name);
+    const unknown = Object.keys(raw).find(
+      (key) => key !== end.name && !fields.some(({ name }) => name === key),
+    );
+    if (unknown !== undefined) throw new InputError(unknownField(unknown, [end, ...fields]));
+    const properties: Record<string, StoredValue> = {};
+    for (const own of fields) {
+      const mapping = fieldMapping(own);
+      const value = raw[own.name];
+      if (mapping?.kind !== 'PROPERTY') continue;
+      if (value === undefined && isNonNullType(own.type))
+        throw new InputError(`"${own.name}" is required`);
+      if (value === undefined) continue;
+      const stored = mapping.shape.parse(value, own.type);
+      storedProperties(own, mapping).forEach(
+        (name, index) => (properties[name] = stored[index] ?? null),
+      );
+    }
+    return { to: this.target(field, raw[end.name]), properties };
+  }
+
+  private target(field: MappedField, id: unknown): string {
+    const types = concreteTypes(this.schema, edgeTarget(field));
+    const prefixes = types.map(({ name }) => idPrefix(name));
+    if (typeof id === 'string' && prefixes.includes(id.slice(0, id.indexOf(':')))) return id;
+    throw new InputError(
+      `${JSON.stringify(id)} is no id of ${types.map(({ name }) => name).join(' or ')}`,
+    );
+  }
+
+  private missing(field: MappedField, required: boolean): void {
+    if (required) this.problem([field.name], `"${field.name}" is required`);
+  }
+
+  private refuseUnknown(raw: RawRecord, fields: readonly MappedField[]): void {
+    const writable = fields.filter((field) => {
+      const mapping = fieldMapping(field);
+      return (
+        (mapping?.kind === 'PROPERTY' && !mapping.managed && mapping.property === undefined) ||
+        isOwnEdge(mapping)
+      );
+    });
+    for (const key of Object.keys(raw)) {
+      if (key !== 'id' && !writable.some(({ name }) => name === key)) {
+        this.problem([key], unknownField(key, writable));
+      }
+    }
+  }
+
+  private attempt(path: Problem['path'], parse: () => void): void {
+    try {
+      parse();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.problem(path, error.message);
+    }
+  }
+
+  private problem(path: Problem['path'], message: string): void {
+    this.problems.push({ path, message });
+  }
+}
+
+function unknownField(key: string, fields: readonly MappedField[]): string {
+  return `"${key}" is not known here; there are ${fields.map(({ name }) => name).join(', ')}`;
+}

@@ -1,0 +1,127 @@
+import { type Transaction } from '../database.js';
+import { STILL_CURRENT } from '../values/instant.js';
+import { hashOf, type OwnRelation, type RecordContent } from './content.js';
+import { batches } from './states.js';
+
+/** A relationship names a record that is not there. */
+export class MissingTarget extends Error {
+  override readonly name = 'MissingTarget';
+}
+
+interface StoredRelation extends OwnRelation {
+  readonly from: string;
+  readonly elementId: string;
+}
+
+/** The relations that records should have from now on. */
+export interface RelationsOf {
+  readonly content: RecordContent;
+  /** A record that was not there before has none to compare with. */
+  readonly isNew: boolean;
+}
+
+/** Brings the relationships that records own to what their content says; the earlier ones stay as past. */
+export async function replaceRelations(
+  transaction: Transaction,
+  records: readonly RelationsOf[],
+  relationTypes: readonly string[],
+  recordedAt: string,
+): Promise<void> {
+  const known = records.filter(({ isNew }) => !isNew).map(({ content }) => content.id);
+  const stored = await storedRelations(transaction, known, relationTypes);
+  const wanted = records.flatMap(({ content }) =>
+    content.relations.map((relation) => ({ ...relation, from: content.id })),
+  );
+  const wantedKeys = new Set(wanted.map(relationKey));
+  const storedKeys = new Set(stored.map(relationKey));
+  await closeRelations(
+    transaction,
+    stored.filter((relation) => !wantedKeys.has(relationKey(relation))),
+    recordedAt,
+  );
+  await openRelations(
+    transaction,
+    distinct(wanted).filter((relation) => !storedKeys.has(relationKey(relation))),
+    recordedAt,
+  );
+}
+
+type FromRelation = OwnRelation & { readonly from: string };
+
+function relationKey({ from, type, to, properties }: FromRelation): string {
+  return `${from} ${type} ${to} ${hashOf(properties)}`;
+}
+
+/** The same relation said twice is one. */
+function distinct(relations: readonly FromRelation[]): readonly FromRelation[] {
+  return [...new Map(relations.map((relation) => [relationKey(relation), relation])).values()];
+}
+
+async function storedRelations(
+  transaction: Transaction,
+  ids: readonly string[],
+  types: readonly string[],
+): Promise<readonly StoredRelation[]> {
+  if (ids.length === 0 || types.length === 0) return [];
+  const rows = await transaction.run(
+    `UNWIND $ids AS id
+     MATCH (n:Entity {id: id})-[r:$any($types)]->(m:Entity)
+     RETURN n.id, type(r), m.id, properties(r), elementId(r)`,
+    { ids, types },
+  );
+  return rows.map(([from, type, to, properties, elementId]) => {
+    const { recordedFrom: _from, recordedTo: _to, ...own } = properties as Record<string, string>;
+    return { from, type, to, properties: own, elementId } as StoredRelation;
+  });
+}
+
+async function openRelations(
+  transaction: Transaction,
+  relations: readonly FromRelation[],
+  recordedAt: string,
+): Promise<void> {
+  for (const batch of batches(relations)) {
+    const rows = batch.map(({ from, type, to, properties }) => ({
+      from,
+      type,
+      to,
+      properties: { ...properties, recordedFrom: recordedAt, recordedTo: STILL_CURRENT },
+    }));
+    const made = await transaction.run(
+      `UNWIND range(0, size($rows) - 1) AS position
+       WITH position, $rows[position] AS row
+       MATCH (n:Entity {id: row.from}) MATCH (m:Entity {id: row.to})
+       CREATE (n)-[r:$(row.type)]->(m) SET r = row.properties
+       RETURN position`,
+      { rows },
+    );
+    if (made.length < rows.length) throw missingTarget(rows, new Set(made.map(([at]) => at)));
+  }
+}
+
+function missingTarget(rows: readonly FromRelation[], made: ReadonlySet<unknown>): MissingTarget {
+  const lost = rows.find((_, position) => !made.has(position));
+  return new MissingTarget(
+    `${lost?.from ?? ''} refers to ${lost?.to ?? ''}, which is not in the graph; nothing was written.`,
+  );
+}
+
+async function closeRelations(
+  transaction: Transaction,
+  relations: readonly StoredRelation[],
+  recordedAt: string,
+): Promise<void> {
+  if (relations.length === 0) return;
+  await transaction.run(
+    `UNWIND $rows AS row
+     MATCH (n:Entity {id: row.from})-[r:$(row.type)]->(m:Entity)
+     WHERE elementId(r) = row.elementId
+     CREATE (n)-[past:$(row.type + '_PAST')]->(m)
+     SET past = properties(r), past.recordedTo = $recordedAt
+     DELETE r`,
+    {
+      rows: relations.map(({ from, type, elementId }) => ({ from, type, elementId })),
+      recordedAt,
+    },
+  );
+}

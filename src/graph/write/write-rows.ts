@@ -1,0 +1,127 @@
+import { type Database, type Transaction } from '../database.js';
+import { pastLabel } from '../guard.js';
+import { STILL_CURRENT } from '../values/instant.js';
+import { PUBLISHED_TO_ALL } from './access-fields.js';
+import { contentHash, hashOf, stateIdOf, type RecordContent } from './content.js';
+import { batches } from './states.js';
+import {
+  lockSequence,
+  raiseDataVersion,
+  recordedInstant,
+  recordWrite,
+  type WriteOrder,
+} from './sequence.js';
+import { MissingTarget } from './relations.js';
+import { type WriteOutcome } from './write-records.js';
+
+interface Row {
+  readonly content: RecordContent;
+  readonly hash: string;
+}
+
+/**
+ * The one way in for bulk observations: rows keep no states. A row that differs closes the stored
+ * one and stands beside it; a row that is the same changes nothing. One transaction for each batch,
+ * so an interrupted load is finished by running it again.
+ */
+export async function writeRows(
+  database: Database,
+  rows: readonly RecordContent[],
+  order: Omit<WriteOrder, 'inputHash'>,
+): Promise<WriteOutcome> {
+  const hashed = rows.map((content) => ({ content, hash: contentHash(content, PUBLISHED_TO_ALL) }));
+  const outcomes: WriteOutcome[] = [];
+  for (const batch of batches(hashed)) outcomes.push(await writeBatch(database, batch, order));
+  return outcomes.reduce(sum, { added: 0, changed: 0, unchanged: 0, closed: 0 });
+}
+
+const sum = (a: WriteOutcome, b: WriteOutcome): WriteOutcome => ({
+  added: a.added + b.added,
+  changed: a.changed + b.changed,
+  unchanged: a.unchanged + b.unchanged,
+  closed: a.closed + b.closed,
+});
+
+async function writeBatch(
+  database: Database,
+  rows: readonly Row[],
+  order: Omit<WriteOrder, 'inputHash'>,
+): Promise<WriteOutcome> {
+  const label = rows[0]?.content.type.name ?? '';
+  return database.write(async (transaction) => {
+    const sequence = await lockSequence(transaction);
+    const stored = await storedHashes(transaction, label, rows);
+    const fresh = rows.filter(({ content, hash }) => stored.get(content.id) !== hash);
+    const differing = fresh.filter(({ content }) => stored.has(content.id));
+    const unchanged = rows.length - fresh.length;
+    if (fresh.length === 0) return { added: 0, changed: 0, unchanged, closed: 0 };
+    const recordedAt = recordedInstant(sequence);
+    const inputHash = hashOf(fresh.map(({ hash }) => hash));
+    await recordWrite(transaction, sequence, { ...order, inputHash }, recordedAt);
+    await closeRows(transaction, label, { rows: differing, recordedAt });
+    await openRows(transaction, label, { rows: fresh, recordedAt });
+    await raiseDataVersion(transaction, sequence, recordedAt);
+    const added = fresh.length - differing.length;
+    return { added, changed: differing.length, unchanged, closed: 0 };
+  });
+}
+
+interface RowsAt {
+  readonly rows: readonly Row[];
+  readonly recordedAt: string;
+}
+
+async function storedHashes(
+  transaction: Transaction,
+  label: string,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await transaction.run(
+    `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n.id, n.contentHash`,
+    { ids: rows.map(({ content }) => content.id) },
+  );
+  return new Map(found as readonly (readonly [string, string])[]);
+}
+
+async function closeRows(transaction: Transaction, label: string, { rows, recordedAt }: RowsAt) {
+  if (rows.length === 0) return;
+  await transaction.run(
+    `UNWIND $ids AS id MATCH (n:${label} {id: id})
+     SET n.recordedTo = $recordedAt SET n:${pastLabel(label)} REMOVE n:${label}`,
+    { ids: rows.map(({ content }) => content.id), recordedAt },
+  );
+}
+
+async function openRows(transaction: Transaction, label: string, { rows, recordedAt }: RowsAt) {
+  const made = await transaction.run(
+    `UNWIND $rows AS row
+     CREATE (n:${label}) SET n = row.node
+     WITH n, row UNWIND row.relations AS relation
+     MATCH (m:Entity {id: relation.to})
+     CREATE (n)-[r:$(relation.type)]->(m) SET r.recordedFrom = $recordedAt, r.recordedTo = $open
+     RETURN count(r)`,
+    { recordedAt, open: STILL_CURRENT, rows: rows.map((row) => rowNode(row, recordedAt)) },
+  );
+  const wanted = rows.reduce((count, { content }) => count + content.relations.length, 0);
+  if (made[0]?.[0] !== wanted) {
+    throw new MissingTarget(
+      'A row refers to a record that is not in the graph; nothing was written.',
+    );
+  }
+}
+
+function rowNode({ content: { id, properties, relations }, hash }: Row, recordedAt: string) {
+  return {
+    node: {
+      ...properties,
+      ...PUBLISHED_TO_ALL,
+      id,
+      contentHash: hash,
+      stateId: stateIdOf(id, hash, recordedAt),
+      recordedAt,
+      recordedFrom: recordedAt,
+      recordedTo: STILL_CURRENT,
+    },
+    relations: relations.map(({ type, to }) => ({ type, to })),
+  };
+}
