@@ -1,4 +1,5 @@
 import { Compiler } from './compile/compiler.js';
+import { type Statements } from './cypher-files.js';
 import { Database, type DatabaseAddress, type DatabaseOptions } from './database.js';
 import { GraphSession } from './session.js';
 import { type Viewer } from './viewer.js';
@@ -14,13 +15,18 @@ export interface Graph {
   close(): Promise<void>;
 }
 
-export function connectGraph(address: DatabaseAddress, options: DatabaseOptions): Graph {
+/** Connects to a database; `statements` are the hand-written questions that may be asked. */
+export function connectGraph(
+  address: DatabaseAddress,
+  options: DatabaseOptions,
+  statements: Statements = new Map(),
+): Graph {
   const database = new Database(address, options);
   const compiler = new Compiler();
   return {
     database,
     compiler,
-    as: (viewer) => new GraphSession(database, compiler, viewer),
+    as: (viewer) => new GraphSession(database, compiler, statements, viewer),
     ping: () => database.ping(),
     close: () => database.close(),
   };

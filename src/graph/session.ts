@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import { asOfInstant, refuseUnsettled } from './as-of.js';
 import { executionOf, type Anchor, type Compiler } from './compile/compiler.js';
+import { type Statements } from './cypher-files.js';
 import { type Database } from './database.js';
 import { badUserInput } from './errors.js';
 import { idPrefix, isNodeType, type AbstractType } from './mapping.js';
@@ -24,6 +25,7 @@ export class GraphSession {
   constructor(
     private readonly database: Database,
     private readonly compiler: Compiler,
+    private readonly statements: Statements,
     readonly viewer: Viewer,
   ) {}
 
@@ -62,12 +64,18 @@ export class GraphSession {
     return loader.load(id);
   }
 
-  /** Runs a guarded statement of a file: `$viewer` and `$asOf` are given, rows come as objects. */
+  /**
+   * Asks a hand-written statement by name; `$viewer` and `$asOf` are given to it. Rows come as lists
+   * in the order of its `RETURN`.
+   */
   async ask(
-    text: string,
+    name: string,
     parameters: Readonly<Record<string, unknown>>,
-    asOf: string | null = null,
+    asOf: string | null,
   ): Promise<readonly (readonly unknown[])[]> {
+    const statement = this.statements.get(name);
+    if (statement === undefined) throw new Error(`There is no statement "${name}".`);
+    const text = asOf === null ? statement.now : statement.asOf;
     return this.database.read(text, { ...parameters, viewer: this.viewer, asOf });
   }
 

@@ -30,7 +30,10 @@ export function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {
   );
 }
 
-/** Makes the nodes show their next state, and keeps that state beside the earlier ones. */
+/**
+ * Makes the nodes show their next state, and keeps that state beside the earlier ones. The hash of
+ * the seed that a record came from outlives what others write over it.
+ */
 export async function openStates(
   transaction: Transaction,
   states: readonly NextState[],
@@ -47,7 +50,8 @@ export async function openStates(
        UNWIND $rows AS row
        MERGE (n:Entity {id: row.id})
        SET n:$(row.label) REMOVE n:Closed REMOVE n:$(row.pastLabel)
-       SET n = row.node
+       WITH w, n, row, n.seedHash AS seedHash
+       SET n = row.node SET n.seedHash = coalesce(row.node.seedHash, seedHash)
        CREATE (n)-[:STATE]->(s:State)-[:WRITTEN_IN]->(w)
        SET s = row.state`,
       { write: moment.write, rows: batch.map((state) => stateRow(state, moment)) },

@@ -1,0 +1,114 @@
+import { type GraphQLSchema } from 'graphql';
+import { type Database } from '../../graph/database.js';
+import { PUBLISHED_TO_ALL } from '../../graph/write/access-fields.js';
+import { contentHash, type RecordContent } from '../../graph/write/content.js';
+import { writeRecords, type WriteOutcome } from '../../graph/write/write-records.js';
+import { writeRows } from '../../graph/write/write-rows.js';
+import { checkSeeds } from './check-seeds.js';
+import { readSeeds } from './read-seeds.js';
+
+const SEEDS = 'seeds';
+
+export interface SeedReport {
+  readonly records: WriteOutcome;
+  readonly readings: WriteOutcome;
+  /** Records that a person changed since: they are left as they are although the seed differs. */
+  readonly keptAsReviewed: readonly string[];
+}
+
+interface Stored {
+  readonly seedHash: string | null;
+  readonly lastActor: string;
+  readonly isClosed: boolean;
+}
+
+interface Seeded {
+  readonly content: RecordContent;
+  readonly seedHash: string;
+}
+
+/**
+ * Loads the seeds into the graph. Only seeds that changed since they were last loaded are written,
+ * and none over a state that a person wrote; so loading twice changes nothing.
+ * Throws `SeedsRefused` before anything is written.
+ */
+export async function loadSeeds(
+  database: Database,
+  schema: GraphQLSchema,
+  folder: string,
+): Promise<SeedReport> {
+  const { records, readings } = checkSeeds(schema, await readSeeds(folder));
+  const stored = await storedSeeds(database);
+  const seeded = records.map((content) => ({
+    content,
+    seedHash: contentHash(content, PUBLISHED_TO_ALL),
+  }));
+  const differing = seeded.filter(({ content, seedHash }) => {
+    const before = stored.get(content.id);
+    return before?.seedHash !== seedHash || before.isClosed;
+  });
+  const isMine = (id: string) => (stored.get(id)?.lastActor ?? SEEDS) === SEEDS;
+  const gone = goneFromSeeds(stored, seeded);
+  const written = await writeSeeds(database, schema, {
+    records: differing.filter(({ content }) => isMine(content.id)),
+    close: gone.filter(isMine),
+  });
+  const rows = await writeRows(database, readings, { actor: SEEDS, reason: 'SEEDED' });
+  const keptAsReviewed = [...differing.map(({ content }) => content.id), ...gone].filter((id) => !isMine(id));
+  const unchanged = records.length - written.added - written.changed - keptAsReviewed.length;
+  return { records: { ...written, unchanged }, readings: rows, keptAsReviewed };
+}
+
+async function storedSeeds(database: Database): Promise<ReadonlyMap<string, Stored>> {
+  const rows = await database.read(
+    'MATCH (n:Entity) RETURN n.id, n.seedHash, n.lastActor, n:Closed',
+    {},
+  );
+  return new Map(
+    rows.map(([id, seedHash, lastActor, isClosed]) => [
+      id as string,
+      { seedHash, lastActor, isClosed } as Stored,
+    ]),
+  );
+}
+
+function goneFromSeeds(
+  stored: ReadonlyMap<string, Stored>,
+  seeded: readonly Seeded[],
+): readonly string[] {
+  const present = new Set(seeded.map(({ content }) => content.id));
+  return [...stored]
+    .filter(([id, { seedHash, isClosed }]) => seedHash !== null && !isClosed && !present.has(id))
+    .map(([id]) => id);
+}
+
+interface Difference {
+  readonly records: readonly Seeded[];
+  readonly close: readonly string[];
+}
+
+/** What is gone is closed in a write of its own, which names the reason. */
+async function writeSeeds(
+  database: Database,
+  schema: GraphQLSchema,
+  { records, close }: Difference,
+): Promise<WriteOutcome> {
+  const batch = records.map(({ content, seedHash }) => ({
+    content,
+    access: PUBLISHED_TO_ALL,
+    marks: { seedHash },
+  }));
+  const written = await writeRecords(
+    database,
+    schema,
+    { records: batch, close: [] },
+    { actor: SEEDS, reason: 'SEEDED' },
+  );
+  const removed = await writeRecords(
+    database,
+    schema,
+    { records: [], close },
+    { actor: SEEDS, reason: 'REMOVED_FROM_SEEDS' },
+  );
+  return { ...written, closed: removed.closed };
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isAbstractType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { nodePattern, relationshipPattern, type NodePattern, type ReadingTime } from './guard.js';
+import { concreteTypes } from './mapping.js';
+
+/** A hand-written statement, once for the present and once for an earlier instant. */
+export interface Statement {
+  readonly now: string;
+  readonly asOf: string;
+}
+
+export type Statements = ReadonlyMap<string, Statement>;
+
+/**
+ * Loads the statements below a folder, by their path without the ending, as `trace/route-changes`.
+ * Nodes and relationships stand in them as holes that are filled with guarded patterns:
+ *
+ * - `${node('change', 'RouteChange')}` matches a node that the viewer may see; several types are
+ *   parted by `|`, and a third argument is a condition on the node;
+ * - `${bind('change')}` follows the `MATCH` of that node, `${read('change')}` are its properties;
+ * - `${out('OF')}` and `${in('OF')}` are typed relationships.
+ *
+ * A statement that matches anything outside a hole is refused.
+ */
+export function loadStatements(folder: string, schema: GraphQLSchema): Statements {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.cypher'),
+  );
+  return new Map(
+    files.map((name) => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      refuseBarePatterns(name, text);
+      const fill = (time: ReadingTime) => new HoleFiller(schema, time, name).fill(text);
+      return [name.replace(/\.cypher$/, ''), { now: fill('NOW'), asOf: fill('AS_OF') }];
+    }),
+  );
+}
+
+const HOLE = /\$\{(\w+)\(([^}]*)\)\}/g;
+const BARE_NODE = /\(\s*\w*\s*:\s*\w/;
+const BARE_RELATIONSHIP = /-\[|\]-|<--|-->/;
+
+function refuseBarePatterns(name: string, text: string): void {
+  const outside = text
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('//'))
+    .join('\n')
+    .replace(HOLE, '');
+  const bare = BARE_NODE.exec(outside) ?? BARE_RELATIONSHIP.exec(outside);
+  if (bare !== null) {
+    throw new Error(
+      `${name} matches "${bare[0]}" past the guard; write nodes as \${node('x', 'Label')} and ` +
+        "relationships as ${out('TYPE')} or ${in('TYPE')}.",
+    );
+  }
+}
+
+class HoleFiller {
+  private readonly nodes = new Map<string, NodePattern>();
+  private relationships = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly time: ReadingTime,
+    private readonly file: string,
+  ) {}
+
+  fill(text: string): string {
+    return text.replace(HOLE, (_hole, kind: string, list: string) => {
+      const [first = '', second = '', condition] = argumentsOf(list);
+      switch (kind) {
+        case 'node':
+          return this.node(first, second, condition);
+        case 'bind':
+          return this.known(first).bind;
+        case 'read':
+          return this.known(first).properties;
+        case 'out':
+        case 'in':
+          return this.relationship(first, kind === 'out' ? 'OUT' : 'IN');
+        default:
+          throw new Error(`${this.file}: there is no hole "${kind}".`);
+      }
+    });
+  }
+
+  private node(variable: string, typeNames: string, condition: string | undefined): string {
+    const types = typeNames.split('|').flatMap((name) => this.types(name));
+    const pattern = nodePattern(variable, types, this.time, condition);
+    this.nodes.set(variable, pattern);
+    return pattern.text;
+  }
+
+  private known(variable: string): NodePattern {
+    const pattern = this.nodes.get(variable);
+    if (pattern === undefined) throw new Error(`${this.file}: no node "${variable}" before this.`);
+    return pattern;
+  }
+
+  private relationship(type: string, direction: 'OUT' | 'IN'): string {
+    this.relationships += 1;
+    return relationshipPattern(`r${this.relationships}`, { type, direction }, this.time);
+  }
+
+  private types(name: string): readonly GraphQLObjectType[] {
+    const type = this.schema.getType(name);
+    if (type !== undefined && (isObjectType(type) || isAbstractType(type))) {
+      return concreteTypes(this.schema, type);
+    }
+    throw new Error(`${this.file} matches "${name}", which is no type of the schema.`);
+  }
+}
+
+/** `'change', 'RouteChange', 'change.id IN $ids'` as its texts. */
+function argumentsOf(list: string): readonly string[] {
+  return [...list.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');
+}
