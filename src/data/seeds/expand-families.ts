@@ -54,7 +54,7 @@ interface Subject {
 }
 
 function seriesEntry(family: SeedEntry, { id, subject, name }: Subject): SeedEntry {
-  const { title, source, file: _file, release: _release, ...shared } = family.raw;
+  const { title, source, file, release, ...shared } = family.raw;
   const raw = {
     ...shared,
     id,

@@ -2,12 +2,14 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import neo4j from 'neo4j-driver';
 import { badUserInput } from '../errors.js';
 import { type ReadingTime } from '../guard.js';
+import { type MappedField } from '../mapping.js';
 import { type Arguments, type ParameterKind } from '../values/value-shape.js';
 
 /** One execution of a compiled selection: the variables of the request give values to its parameters. */
@@ -19,6 +21,13 @@ export interface Execution {
 export interface Column {
   readonly text: string;
   readonly read: (value: unknown, execution: Execution) => unknown;
+}
+
+/** A field that was selected: on which type, its definition, and the nodes that ask for it. */
+export interface Selected {
+  readonly type: GraphQLObjectType;
+  readonly field: MappedField;
+  readonly nodes: readonly FieldNode[];
 }
 
 /** Where an expression stands: the node, the variable its properties are read from, and how deep. */

@@ -10,7 +10,7 @@ import { nodePattern, type ReadingTime } from '../guard.js';
 import { type AbstractType, type MappedField } from '../mapping.js';
 import { type Arguments } from '../values/value-shape.js';
 import { Compilation, type Column, type Execution } from './compilation.js';
-import { compileObject } from './object.js';
+import { compileObject, compileTarget } from './object.js';
 import { compileRootPage } from './page.js';
 import { variablesShape } from './shape.js';
 
@@ -81,7 +81,7 @@ function compileStatement(
   const compilation = new Compilation(schema, fragments, variableValues, time);
   const column =
     anchor === 'PAGE'
-      ? compileRootPage(rootField(info), type, compilation)
+      ? compileRootPage(rootField(info), type, { compilation, compileNode: compileTarget })
       : anchored(info, anchor, type as GraphQLObjectType, compilation);
   const settled =
     time === 'NOW'

@@ -14,10 +14,15 @@ import {
   type CountMapping,
   type DerivedMapping,
   type EdgeMapping,
-  type MappedField,
   type PropertyMapping,
 } from '../mapping.js';
-import { type Column, type Compilation, type Execution, type Place } from './compilation.js';
+import {
+  type Column,
+  type Compilation,
+  type Execution,
+  type Place,
+  type Selected,
+} from './compilation.js';
 import { matchEdge } from './edge.js';
 import { compilePage } from './page.js';
 
@@ -26,13 +31,6 @@ export const LIST_CAP = 250;
 
 /** Under this key an object that was read carries the name of its type. */
 export const TYPE_NAME = Symbol('typeName');
-
-/** A field that was selected: on which type, its definition, and the nodes that ask for it. */
-export interface Selected {
-  readonly type: GraphQLObjectType;
-  readonly field: MappedField;
-  readonly nodes: readonly FieldNode[];
-}
 
 /** Where the properties of an object stand; a relationship object also has a far end. */
 interface ObjectPlace extends Place {
@@ -83,7 +81,7 @@ function compileField(selected: Selected, place: ObjectPlace, compilation: Compi
       return compileProperty(selected, mapping, place);
     case 'EDGE':
       return mapping.page
-        ? compilePage(selected, mapping, place, compilation)
+        ? compilePage(selected, mapping, place, { compilation, compileNode: compileTarget })
         : compileList(selected, mapping, place, compilation);
     case 'END':
       return compileTarget(edgeTarget(selected.field), selected.nodes, endOf(place), compilation);

@@ -12,12 +12,30 @@ import {
   type MappedField,
 } from '../mapping.js';
 import { type Arguments } from '../values/value-shape.js';
-import { type Column, type Compilation, type Execution, type Place } from './compilation.js';
+import {
+  type Column,
+  type Compilation,
+  type Execution,
+  type Place,
+  type Selected,
+} from './compilation.js';
 import { matchEdge } from './edge.js';
-import { compileTarget, type Selected } from './object.js';
 import { whereConditions } from './where.js';
 
 export const LARGEST_PAGE = 100;
+
+/** Compiles what a page selects on its nodes; handed in, for nodes have pages and pages have nodes. */
+type CompileNode = (
+  type: GraphQLObjectType | AbstractType,
+  nodes: readonly FieldNode[],
+  place: Place,
+  compilation: Compilation,
+) => Column;
+
+interface Tools {
+  readonly compilation: Compilation;
+  readonly compileNode: CompileNode;
+}
 
 /** What the nodes of a page are matched by, before filter, order and limit. */
 interface Source {
@@ -32,23 +50,24 @@ export function compilePage(
   selected: Selected,
   mapping: EdgeMapping,
   from: Place,
-  compilation: Compilation,
+  tools: Tools,
 ): Column {
   const { text, carried, target, targetType } = matchEdge(
     selected.field,
     mapping,
     from,
-    compilation,
+    tools.compilation,
   );
-  return page(selected, { text, carried, place: target, type: targetType }, compilation);
+  return page(selected, { text, carried, place: target, type: targetType }, tools);
 }
 
 /** The connection over all nodes of a type. */
 export function compileRootPage(
   selected: Selected,
   type: GraphQLObjectType | AbstractType,
-  compilation: Compilation,
+  tools: Tools,
 ): Column {
+  const { compilation } = tools;
   const types = concreteTypes(compilation.schema, type);
   const { text, bind, properties } = nodePattern('n0', types, compilation.time);
   const source: Source = {
@@ -57,14 +76,15 @@ export function compileRootPage(
     place: { node: 'n0', properties, depth: 0 },
     type,
   };
-  return page(selected, source, compilation);
+  return page(selected, source, tools);
 }
 
-function page(selected: Selected, source: Source, compilation: Compilation): Column {
+function page(selected: Selected, source: Source, tools: Tools): Column {
+  const { compilation } = tools;
   const { field, nodes } = selected;
   const [node] = nodes;
   if (node === undefined) throw new Error('A connection without a field node.');
-  const parts = new PageParts(source, compilation);
+  const parts = new PageParts(source, tools);
   const build = parts.connection(selected);
   const conditions = whereConditions(source.type, source.place, { field, node, compilation });
   const order = orderOf(field, node, source, compilation);
@@ -113,7 +133,7 @@ class PageParts {
 
   constructor(
     private readonly source: Source,
-    private readonly compilation: Compilation,
+    private readonly tools: Tools,
   ) {}
 
   get columnTexts(): readonly string[] {
@@ -153,7 +173,8 @@ class PageParts {
 
   private node(nodes: readonly FieldNode[]): Build<ReadRow> {
     const { type, place } = this.source;
-    const column = compileTarget(type, nodes, place, this.compilation);
+    const { compileNode, compilation } = this.tools;
+    const column = compileNode(type, nodes, place, compilation);
     const position = this.columns.push(column) + 1;
     return ({ row, from }) => column.read(row[position], from.execution);
   }
@@ -163,7 +184,7 @@ class PageParts {
     nodes: readonly FieldNode[],
     build: (name: string, nodes: readonly FieldNode[]) => Build<From>,
   ): Build<From> {
-    const { schema, fragments, variables } = this.compilation;
+    const { schema, fragments, variables } = this.tools.compilation;
     const fields = [...collectSubfields(schema, fragments, variables, type, nodes)]
       .map(([key, found]) => [key, found[0]?.name.value ?? '', found] as const)
       .filter(([, name]) => name !== '__typename')
