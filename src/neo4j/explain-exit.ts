@@ -84,6 +84,7 @@ function cannotBeWritten({ home }: FailedRun, line: string): StartFailure {
 function withoutPrefix(line: string): string {
   return line
     .replace(/^\S+ \S+ (?:INFO|WARN|ERROR)\s+/, '')
-    .replace(/^\s*Caused by: /, '')
+    .replace(/^\s*(?:Caused by: |Exception in thread "\S+" )/, '')
+    .replace(/^(?:[a-z]\w*\.)+[\w$]+: /, '')
     .trim();
 }

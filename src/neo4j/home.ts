@@ -52,10 +52,10 @@ function fileFailure(folder: string, setting: string, error: unknown): StartFail
       `${folder} cannot be written (${code}). Give this user the right to write there, or ${elsewhere}`,
     );
   }
-  if (['ENOTDIR', 'EEXIST', 'EISDIR'].includes(code)) {
+  if (['ENOTDIR', 'EEXIST'].includes(code)) {
     return new StartFailure(
-      `${folder} cannot be used, since ${path} is not what it should be, a file for a folder or ` +
-        `the reverse (${code}). Move it away, or ${elsewhere}`,
+      `${path} cannot be a folder, since a file stands there or on the way to it. ` +
+        `Move that file away, or ${elsewhere}`,
     );
   }
   return ['ENOSPC', 'EDQUOT'].includes(code) ? diskFull(folder) : undefined;

@@ -33,6 +33,7 @@ async function fetchJars(place: string, folder: string, options: FetchOptions): 
   const partial = await mkdtemp(join(place, PARTIAL));
   try {
     const jars = join(partial, 'jars');
+    await mkdir(jars);
     await fetchByMaven(partial, jars, options);
     await writeMarker(jars);
     await moveIntoPlace(jars, folder);

@@ -55,7 +55,8 @@ export async function startManagedServer(options: ManagedServerOptions): Promise
     const first = await start(launch, options, ownership, options.signal);
     return keep(first, launch, options, ownership);
   } catch (error) {
-    await ownership.release();
+    // What hinders the start may hinder this too; the next start clears a stale mark away.
+    await ownership.release().catch(() => undefined);
     throw error;
   }
 }

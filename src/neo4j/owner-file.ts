@@ -4,6 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 
 const Owner = z.object({
+  /** Different for each claim, also for two of one process. */
+  claim: z.uuid(),
   nodePid: z.number().int(),
   /** Tells the owner from a later process that got the same number. */
   nodeCommand: z.string(),
@@ -27,7 +29,7 @@ export async function createOwnerFile(home: string, owner: Owner): Promise<boole
 }
 
 export async function replaceOwnerFile(home: string, owner: Owner): Promise<void> {
-  const next = `${ownerFile(home)}.${owner.nodePid}`;
+  const next = `${ownerFile(home)}.${owner.claim}`;
   await writeFile(next, ownerText(owner), { mode: 0o600 });
   await rename(next, ownerFile(home));
 }
@@ -50,7 +52,7 @@ export async function readOwnerFile(home: string): Promise<Owner | undefined> {
 }
 
 export function isSameOwner(one: Owner | undefined, other: Owner | undefined): boolean {
-  return one?.nodePid === other?.nodePid && one?.startedAt === other?.startedAt;
+  return one?.claim === other?.claim;
 }
 
 function parseOwner(text: string): Owner | undefined {

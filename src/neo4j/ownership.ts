@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   createOwnerFile,
@@ -7,7 +8,7 @@ import {
   removeOwnerFile,
   replaceOwnerFile,
 } from './owner-file.js';
-import { type RunningProcess, runningProcesses, serversOn } from './processes.js';
+import { runningProcesses, serversOn } from './processes.js';
 import { StartFailure } from './start-failure.js';
 
 const ORPHAN_ENDS_WITHIN = 30_000;
@@ -24,17 +25,9 @@ export interface Ownership {
  * mark or a database still running, is cleared away.
  */
 export async function claimHome(home: string, report: (line: string) => void): Promise<Ownership> {
-  const processes = await runningProcesses();
-  let owner: Owner = {
-    nodePid: process.pid,
-    nodeCommand: processes.find(({ pid }) => pid === process.pid)?.command ?? '',
-    javaPid: null,
-    port: null,
-    startedAt: new Date().toISOString(),
-  };
-  if (!(await createOwnerFile(home, owner))) await takeOver(home, owner, processes);
-  await endOrphans(home, report);
-  return {
+  let owner = await thisProcess();
+  if (!(await createOwnerFile(home, owner))) await takeOver(home, owner);
+  const ownership: Ownership = {
     async record(javaPid, port) {
       owner = { ...owner, javaPid, port };
       await replaceOwnerFile(home, owner);
@@ -43,33 +36,54 @@ export async function claimHome(home: string, report: (line: string) => void): P
       if (isSameOwner(await readOwnerFile(home), owner)) await removeOwnerFile(home);
     },
   };
+  try {
+    await endOrphans(home, report);
+    return ownership;
+  } catch (error) {
+    await ownership.release();
+    throw error;
+  }
 }
 
 /** The owner of a home, if its process lives. */
 export async function livingOwner(home: string): Promise<Owner | undefined> {
   const owner = await readOwnerFile(home);
-  return owner !== undefined && lives(owner, await runningProcesses()) ? owner : undefined;
+  return owner !== undefined && (await lives(owner)) ? owner : undefined;
 }
 
-async function takeOver(
-  home: string,
-  owner: Owner,
-  processes: readonly RunningProcess[],
-): Promise<void> {
+async function thisProcess(): Promise<Owner> {
+  const processes = await runningProcesses();
+  return {
+    claim: randomUUID(),
+    nodePid: process.pid,
+    nodeCommand: processes.find(({ pid }) => pid === process.pid)?.command ?? '',
+    javaPid: null,
+    port: null,
+    startedAt: new Date().toISOString(),
+  };
+}
+
+async function takeOver(home: string, owner: Owner): Promise<void> {
   const earlier = await readOwnerFile(home);
-  if (earlier !== undefined && lives(earlier, processes)) throw homeInUse(home, earlier);
+  if (earlier !== undefined && (await lives(earlier))) throw homeInUse(home, earlier);
+  await refuseUnlessOwnerIs(earlier, home);
   await replaceOwnerFile(home, owner);
-  // Another start may have found the same stale mark: the last to write it has the home.
+  // Another start may have found the same stale mark: the last to write its own has the home.
   await delay(200);
-  const winner = await readOwnerFile(home);
-  if (!isSameOwner(winner, owner)) throw homeInUse(home, winner ?? owner);
+  await refuseUnlessOwnerIs(owner, home);
 }
 
-function lives(owner: Owner, processes: readonly RunningProcess[]): boolean {
+async function refuseUnlessOwnerIs(expected: Owner | undefined, home: string): Promise<void> {
+  const found = await readOwnerFile(home);
+  if (found !== undefined && !isSameOwner(found, expected)) throw homeInUse(home, found);
+}
+
+async function lives(owner: Owner): Promise<boolean> {
   // In a container each run gets the same number and command: a mark older than this process is stale.
   if (owner.nodePid === process.pid) {
     return Date.parse(owner.startedAt) >= Date.now() - process.uptime() * 1000;
   }
+  const processes = await runningProcesses();
   return processes.some(
     ({ pid, command }) => pid === owner.nodePid && command === owner.nodeCommand,
   );

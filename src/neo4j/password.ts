@@ -21,10 +21,11 @@ export async function providePassword(home: string): Promise<string> {
   return password;
 }
 
-/** The password that the file of this home holds; undefined when there is no such file. */
+/** The password that the file of this home holds, if there is one. */
 export async function readPassword(home: string): Promise<string | undefined> {
   try {
-    return (await readFile(passwordFile(home), 'utf8')).trim();
+    // A start that was killed may have left the file empty.
+    return (await readFile(passwordFile(home), 'utf8')).trim() || undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
@@ -49,7 +50,7 @@ export function initialLogin(password: string, salt: Buffer): string {
 
 async function createPassword(home: string): Promise<string> {
   const password = randomBytes(24).toString('base64url');
-  await writeFile(passwordFile(home), `${password}\n`, { mode: 0o600, flag: 'wx' });
+  await writeFile(passwordFile(home), `${password}\n`, { mode: 0o600 });
   return password;
 }
 

@@ -6,6 +6,8 @@ import { runCommand } from './run-command.js';
 const KEPT_LINES = 200;
 const KILL_AFTER = 30_000;
 
+type Command = readonly [string, ...string[]];
+
 export interface Exit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -30,7 +32,10 @@ export async function spawnServer(
   javaArguments: readonly string[],
   options: { readonly home: string; readonly environment?: NodeJS.ProcessEnv | undefined },
 ): Promise<ServerProcess> {
-  const [command, ...commandArguments] = await dyingWithParent([java, ...javaArguments]);
+  const [command, ...commandArguments] = await dyingWithParent(
+    [java, ...javaArguments],
+    options.environment,
+  );
   const child = spawn(command, commandArguments, {
     cwd: options.home,
     env: options.environment,
@@ -43,10 +48,13 @@ export async function spawnServer(
 }
 
 /** Where the system offers it, a database ends with Node even when Node is killed outright. */
-async function dyingWithParent(command: [string, ...string[]]): Promise<[string, ...string[]]> {
+async function dyingWithParent(
+  command: Command,
+  environment: NodeJS.ProcessEnv | undefined,
+): Promise<Command> {
   if (process.platform !== 'linux') return command;
-  const prefix: [string, ...string[]] = ['setpriv', '--pdeathsig', 'TERM'];
-  const trial = await runCommand(prefix[0], [...prefix.slice(1), 'true']);
+  const prefix: Command = ['setpriv', '--pdeathsig', 'TERM'];
+  const trial = await runCommand(prefix[0], [...prefix.slice(1), 'true'], { environment });
   return trial?.code === 0 ? [...prefix, ...command] : command;
 }
 

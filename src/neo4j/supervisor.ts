@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { debugLog, describeExit } from './explain-exit.js';
-import { waitBeforeRestart } from './restart-policy.js';
+import { RESTART_WAITS, waitBeforeRestart } from './restart-policy.js';
 import { type Exit, type ServerProcess } from './server-process.js';
 import { StartFailure } from './start-failure.js';
 
@@ -15,6 +15,7 @@ interface Supervised {
   readonly launch: (signal: AbortSignal) => Promise<ServerProcess>;
   /** Set off to stop for good. */
   readonly stop: AbortSignal;
+  readonly restartWaits?: readonly number[];
 }
 
 /** Starts a crashed server again, within bounds, until it is told to stop. */
@@ -30,14 +31,14 @@ export async function supervise(first: ServerProcess, supervised: Supervised): P
 
 /** Ends only by throwing: when stopped, after too many crashes, or when a start fails, as it would again. */
 async function keepRunning(first: ServerProcess, supervised: Supervised): Promise<never> {
-  const { stop, launch, report } = supervised;
+  const { stop, launch, report, restartWaits = RESTART_WAITS } = supervised;
   const crashes: number[] = [];
   let server = first;
   for (;;) {
     const exit = describeExit(await exitOrStop(server, stop));
     stop.throwIfAborted();
     crashes.push(Date.now());
-    const wait = waitBeforeRestart(crashes, Date.now());
+    const wait = waitBeforeRestart(crashes, Date.now(), restartWaits);
     if (wait === undefined) throw crashLoop(server, supervised);
     report(`Neo4j ended unexpectedly (${exit}); starting it again in ${wait / 1000} s.`);
     await delay(wait, undefined, { signal: stop });
@@ -59,7 +60,7 @@ async function exitOrStop(server: ServerProcess, stop: AbortSignal): Promise<Exi
 
 function crashLoop({ lines }: ServerProcess, { home }: Supervised): StartFailure {
   return new StartFailure(
-    `Neo4j kept stopping, more than 3 times in 5 minutes, and is not started again. ` +
+    'Neo4j crashed again after 3 restarts in 5 minutes and is not started any more. ' +
       `Its last lines: ${lines.slice(-3).join(' | ')}. Log: ${debugLog(home)}`,
   );
 }

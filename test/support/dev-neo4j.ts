@@ -2,7 +2,7 @@
  * Starts a Neo4j for tests on a temporary home and keeps it until this process is told to end or its
  * input closes. Prints on standard output the lines that let test files use it:
  *
- *   node --import tsx test/support/dev-neo4j.ts [--port 17687] [--password <text>]
+ *   node --import tsx test/support/dev-neo4j.ts [--port 17687] [--password <text>] [--home <folder>]
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,8 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '17687' },
     password: { type: 'string' },
+    /** A home to use and keep, instead of a temporary one. */
+    home: { type: 'string' },
     /** Ends the server when the process that started this one is gone. */
     'until-input-closes': { type: 'boolean', default: false },
   },
@@ -34,7 +36,7 @@ if (values['until-input-closes']) {
   process.stdin.resume();
 }
 
-const home = await mkdtemp(join(tmpdir(), 'pangolink-test-'));
+const home = values.home ?? (await mkdtemp(join(tmpdir(), 'pangolink-test-')));
 try {
   if (values.password !== undefined) {
     await writeFile(join(home, 'password'), values.password, { mode: 0o600 });
@@ -44,7 +46,7 @@ try {
   if (!interruption.signal.aborted) say(error instanceof StartFailure ? error.message : error);
   process.exitCode = interruption.signal.aborted ? 0 : 1;
 } finally {
-  await rm(home, { recursive: true, force: true });
+  if (values.home === undefined) await rm(home, { recursive: true, force: true });
   process.stdin.destroy();
 }
 
