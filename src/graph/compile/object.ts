@@ -89,7 +89,7 @@ function compileField(selected: Selected, place: ObjectPlace, compilation: Compi
       return compileCount(selected.type, mapping, place, compilation);
     case 'DERIVED':
       return compileDerived(selected, mapping, place);
-    default:
+    case undefined:
       throw new Error(`${selected.field.name} has no mapping.`);
   }
 }

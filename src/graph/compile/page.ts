@@ -267,7 +267,7 @@ function sortKey({ type, place }: Source, by: string) {
   const property = mapping.shape.sortProperty?.(mapping.property ?? by) ?? by;
   return {
     expression: `${place.properties}.${property}`,
-    nullable: field.type.toString().endsWith('!') === false,
+    nullable: !field.type.toString().endsWith('!'),
   };
 }
 

@@ -41,7 +41,7 @@ function shapeOf(type: GraphQLInputType, value: unknown): string {
       });
     return `{${members.join(',')}}`;
   }
-  return isEnumType(type) || typeof value === 'boolean' ? String(value) : typeof value;
+  return isEnumType(type) || typeof value === 'boolean' ? JSON.stringify(value) : typeof value;
 }
 
 function listShape(type: GraphQLInputType, value: unknown): string {

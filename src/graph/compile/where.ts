@@ -62,7 +62,7 @@ function refuseNull(value: unknown, path: Path): void {
     );
   }
   if (typeof value !== 'object') return;
-  for (const [key, inner] of Object.entries(value as object)) refuseNull(inner, [...path, key]);
+  for (const [key, inner] of Object.entries(value)) refuseNull(inner, [...path, key]);
 }
 
 function conditionsOf(

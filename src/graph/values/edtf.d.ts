@@ -7,5 +7,5 @@ declare module 'edtf' {
     readonly max: number;
   }
   const parse: (text: string) => ParsedDate;
-  export default parse;
+  export { parse as default };
 }

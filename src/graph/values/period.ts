@@ -76,16 +76,20 @@ const periodFilter = new GraphQLInputObjectType({
 /** Reads `{ from, to, endStatus }`; with `to` the period has ended, else its end is not reported. */
 export function parsePeriod(input: unknown): Period {
   const { from, to, endStatus } = periodInput(input);
+  if ((from ?? to ?? endStatus) === undefined) {
+    throw new InputError('a period needs at least one of from, to and endStatus');
+  }
   const start = from === undefined ? null : parseVagueDate(from);
   const end = to === undefined ? null : parseVagueDate(to);
   const status = statusOf(endStatus, end);
-  if (start === null && end === null && endStatus === undefined) {
-    throw new InputError('a period needs at least one of from, to and endStatus');
-  }
+  refuseBackwards(start, end);
+  return { edtf: intervalText(start, end, status), from: start, to: end, endStatus: status };
+}
+
+function refuseBackwards(start: VagueDate | null, end: VagueDate | null): void {
   if (start !== null && end !== null && start.earliest > end.latest) {
     throw new InputError(`a period cannot end (${end.edtf}) before it begins (${start.edtf})`);
   }
-  return { edtf: intervalText(start, end, status), from: start, to: end, endStatus: status };
 }
 
 function periodInput(input: unknown): { from?: unknown; to?: unknown; endStatus?: unknown } {

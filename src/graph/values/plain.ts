@@ -55,16 +55,33 @@ function filterType(type: GraphQLOutputType): GraphQLInputType {
   }
 }
 
-const COMPARISONS: Readonly<Record<string, string>> = {
-  atLeast: '>=',
-  atMost: '<=',
-  moreThan: '>',
-  lessThan: '<',
-};
-
 const memberKind = (value: unknown): ParameterKind => {
   if (typeof value === 'boolean') return 'BOOLEAN';
   return typeof value === 'number' ? 'FLOAT' : 'TEXT';
+};
+
+type Parameter = (kind: ParameterKind) => string;
+type Condition = (property: string, parameter: Parameter, value: unknown) => string;
+
+const compared =
+  (operator: string): Condition =>
+  (property, parameter) =>
+    `${property} ${operator} ${parameter('FLOAT')}`;
+
+/** What each member of a filter asks of a single stored property. */
+const CONDITIONS: Readonly<Record<string, Condition>> = {
+  equals: (property, parameter, value) => `${property} = ${parameter(memberKind(value))}`,
+  in: (property, parameter) => `${property} IN ${parameter('LIST')}`,
+  contains: (property, parameter) => `toLower(${property}) CONTAINS toLower(${parameter('TEXT')})`,
+  startsWith: (property, parameter) =>
+    `toLower(${property}) STARTS WITH toLower(${parameter('TEXT')})`,
+  reported: (property, _parameter, value) => `${property} IS ${value === true ? 'NOT ' : ''}NULL`,
+  has: (property, parameter) => `${parameter('TEXT')} IN ${property}`,
+  hasAny: (property, parameter) => `any(x IN ${property} WHERE x IN ${parameter('LIST')})`,
+  atLeast: compared('>='),
+  atMost: compared('<='),
+  moreThan: compared('>'),
+  lessThan: compared('<'),
 };
 
 /** Reads one member of a filter on a single stored property. */
@@ -73,24 +90,9 @@ export function memberCondition(
   [member, value]: readonly [string, unknown],
   parameter: FilterTerms['parameter'],
 ): string {
-  switch (member) {
-    case 'equals':
-      return `${property} = ${parameter([member], memberKind(value))}`;
-    case 'in':
-      return `${property} IN ${parameter([member], 'LIST')}`;
-    case 'contains':
-      return `toLower(${property}) CONTAINS toLower(${parameter([member], 'TEXT')})`;
-    case 'startsWith':
-      return `toLower(${property}) STARTS WITH toLower(${parameter([member], 'TEXT')})`;
-    case 'reported':
-      return `${property} IS ${value === true ? 'NOT ' : ''}NULL`;
-    case 'has':
-      return `${parameter([member], 'TEXT')} IN ${property}`;
-    case 'hasAny':
-      return `any(x IN ${property} WHERE x IN ${parameter([member], 'LIST')})`;
-    default:
-      return `${property} ${String(COMPARISONS[member])} ${parameter([member], 'FLOAT')}`;
-  }
+  const condition = CONDITIONS[member];
+  if (condition === undefined) throw new Error(`No filter has a member "${member}".`);
+  return condition(property, (kind) => parameter([member], kind), value);
 }
 
 const filter: ShapeFilter = {

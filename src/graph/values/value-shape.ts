@@ -16,8 +16,8 @@ export type ParameterKind = 'TEXT' | 'INT' | 'FLOAT' | 'BOOLEAN' | 'LIST' | 'DAY
 
 /** What a filter builds its conditions from: stored properties, and parameters by their path in the filter. */
 export interface FilterTerms {
-  property(name: string): string;
-  parameter(path: readonly string[], kind: ParameterKind): string;
+  readonly property: (name: string) => string;
+  readonly parameter: (path: readonly string[], kind: ParameterKind) => string;
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;

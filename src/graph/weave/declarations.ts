@@ -1,5 +1,4 @@
 import {
-  getNullableType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
@@ -14,6 +13,7 @@ import {
   nodeMapping,
   typeMapping,
   type EdgeMapping,
+  type EdgeStep,
   type MappedField,
 } from '../mapping.js';
 
@@ -45,22 +45,20 @@ function refuseStrangePaths(
   field: MappedField,
   mapping: EdgeMapping,
 ): void {
-  const { steps, order, page } = mapping;
-  if (order !== undefined && steps.length > 1) {
+  if (mapping.order !== undefined && mapping.steps.length > 1) {
     throw new Error(`${where} is ordered by a relationship, so its path must have one step.`);
   }
-  if (page && isNonNullType(getNullableType(field.type))) throw new Error(`${where} is no list.`);
-  for (const { label, most } of steps) {
-    const needed = steps.length > 1 || most > 1;
-    const last = label === undefined;
-    if (!last && schema.getType(label) === undefined) {
-      throw new Error(`${where} passes through "${label}", which is no type of the schema.`);
-    }
-    if (needed && most > 1 && last) {
-      throw new Error(`${where} repeats a step, so the step must name the label it passes.`);
-    }
-  }
+  for (const step of mapping.steps) refuseStrangeStep(schema, where, step);
   edgeTarget(field);
+}
+
+function refuseStrangeStep(schema: GraphQLSchema, where: string, { label, most }: EdgeStep): void {
+  if (label !== undefined && schema.getType(label) === undefined) {
+    throw new Error(`${where} passes through "${label}", which is no type of the schema.`);
+  }
+  if (label === undefined && most > 1) {
+    throw new Error(`${where} repeats a step, so the step must name the label it passes.`);
+  }
 }
 
 /** Earlier states of members of one abstract type are read in one way, so they must be kept in one way. */

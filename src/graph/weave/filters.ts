@@ -16,6 +16,7 @@ import {
   leadsToMany,
   type EdgeMapping,
   type MappedField,
+  type PropertyMapping,
 } from '../mapping.js';
 import { type Connectable } from './connections.js';
 
@@ -59,7 +60,7 @@ export class Filters {
 
   private members(type: GraphQLObjectType | { getFields(): Record<string, MappedField> }) {
     const members: GraphQLInputFieldConfigMap = {};
-    for (const field of Object.values(type.getFields() as Record<string, MappedField>)) {
+    for (const field of Object.values(type.getFields())) {
       const filter = this.member(field);
       if (filter !== undefined) {
         members[field.name] = { type: filter, description: field.description };
@@ -70,11 +71,21 @@ export class Filters {
 
   private member(field: MappedField) {
     const mapping = fieldMapping(field);
-    if (mapping?.kind === 'PROPERTY') {
-      return mapping.filter ? mapping.shape.filter?.type(field.type) : undefined;
+    switch (mapping?.kind) {
+      case 'PROPERTY':
+        return propertyFilter(field, mapping);
+      case 'EDGE':
+        return this.edge(field, mapping);
+      case 'END':
+        return this.end(field);
+      case 'COUNT':
+      case 'DERIVED':
+      case undefined:
+        return undefined;
     }
-    if (mapping?.kind === 'EDGE') return this.edge(field, mapping);
-    if (mapping?.kind !== 'END') return undefined;
+  }
+
+  private end(field: MappedField) {
     const target = edgeTarget(field);
     return isUnionType(target) ? undefined : this.where(target);
   }
@@ -125,6 +136,10 @@ export class Filters {
     this.made.set(name, made);
     return made;
   }
+}
+
+function propertyFilter({ type }: MappedField, { filter, shape }: PropertyMapping) {
+  return filter ? shape.filter?.type(type) : undefined;
 }
 
 function sortKeys(type: { name: string; getFields(): object }): GraphQLEnumType {

@@ -7,6 +7,7 @@ import {
   isObjectType,
   type GraphQLArgument,
   type GraphQLArgumentConfig,
+  type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
 import { asOfDirective } from '../as-of.js';
@@ -76,11 +77,9 @@ class Weaver {
     const query = this.schema.getQueryType();
     if (!query) throw new Error('A schema needs a Query with at least one field.');
     for (const type of Object.values(this.schema.getTypeMap())) {
-      const mapping = typeMapping(type);
       if (isNodeType(type)) this.addLookup(query, type);
-      if (mapping?.kind === 'NODE' || mapping?.kind === 'ABSTRACT') {
-        if (mapping.list !== undefined) this.addList(query, mapping.list, type as Connectable);
-      }
+      const list = listName(type);
+      if (list !== undefined) this.addList(query, list, type as Connectable);
     }
   }
 
@@ -101,6 +100,11 @@ class Weaver {
       resolve: (_source, _arguments, { graph }, info) => graph.page(info, type),
     });
   }
+}
+
+function listName(type: GraphQLNamedType): string | undefined {
+  const mapping = typeMapping(type);
+  return mapping === undefined || mapping.kind === 'RELATIONSHIP' ? undefined : mapping.list;
 }
 
 interface RootField {

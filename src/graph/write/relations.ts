@@ -70,9 +70,16 @@ async function storedRelations(
     { ids, types },
   );
   return rows.map(([from, type, to, properties, elementId]) => {
-    const { recordedFrom: _from, recordedTo: _to, ...own } = properties as Record<string, string>;
+    const own = withoutInterval(properties as OwnRelation['properties']);
     return { from, type, to, properties: own, elementId } as StoredRelation;
   });
+}
+
+function withoutInterval(properties: OwnRelation['properties']): OwnRelation['properties'] {
+  const entries = Object.entries(properties);
+  return Object.fromEntries(
+    entries.filter(([name]) => name !== 'recordedFrom' && name !== 'recordedTo'),
+  );
 }
 
 async function openRelations(

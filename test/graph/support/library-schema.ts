@@ -122,8 +122,8 @@ class Book extends Work {
     from: ['printedOnEarliest', 'printedOnLatest'],
     args: { on: { type: new GraphQLNonNull(GraphQLLocalDate), description: 'The day.' } },
     derive: ([earliest, latest], { on }) => {
-      if (earliest === null || String(earliest) > String(on)) return 'NO';
-      return String(latest) <= String(on) ? 'YES' : 'CANNOT_TELL';
+      if (typeof earliest !== 'string' || earliest > String(on)) return 'NO';
+      return (latest as string) <= String(on) ? 'YES' : 'CANNOT_TELL';
     },
   })
   printedBy!: string;
