@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type GraphQLArgumentConfig } from 'graphql';
-import { Extensions, Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { Extensions, Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import {
   parseEdgePath,
   type FieldMapping,
@@ -30,6 +30,7 @@ interface PropertyOptions extends Described {
   readonly filter?: boolean;
   /** Offers the field as a sort key of its type. */
   readonly sort?: boolean;
+  /** The stored property, where the name of the field is taken by the write path. */
   readonly property?: string;
 }
 
@@ -43,7 +44,7 @@ const declared = new Map<string, ClassType>();
 
 function graphField(type: TypeOf, mapping: FieldMapping, options: object): PropertyDecorator {
   return (prototype, key) => {
-    Field(type as () => object, { ...options, simple: true })(prototype, key as string);
+    Field(type, { ...options, simple: true })(prototype, key as string);
     Extensions({ graph: mapping })(prototype, key as string);
   };
 }
@@ -71,22 +72,26 @@ export function Entity(options: {
 }
 
 /**
- * An abstract class whose fields several entities share. The module of such a class imports no
- * entity: entities extend it while they load. Its edges name their targets by `named('…')`.
+ * An abstract class whose fields several entities share; with `list` it has a connection of its own.
+ * The module of such a class imports no entity: entities name it while they load. Its edges name
+ * their targets by `named('…')`. An entity lists it and its parents in `implements` and does not
+ * extend it, for TypeGraphQL would hand the extensions of the one to the other.
  */
 export function AbstractEntity(options: {
   readonly name: string;
   readonly description: string;
+  readonly list?: string;
   readonly implements?: readonly ClassType[];
 }): ClassDecorator {
-  const { name, description, implements: parents = [] } = options;
+  const { name, description, list, implements: parents = [] } = options;
   return (target) => {
     InterfaceType(name, {
       description,
       implements: parents as never,
       autoRegisterImplementations: false,
     })(target);
-    declared.set(name, target);
+    if (list === undefined) declared.set(name, target);
+    else graphType(name, { kind: 'ABSTRACT', list })(target);
   };
 }
 
@@ -118,9 +123,11 @@ function property(type: TypeOf, shape: ValueShape, options: PropertyOptions): Pr
   return graphField(type, mapping, field);
 }
 
-/** A scalar, an enum, or a list of them. */
-export const Property = (type: TypeOf, options: PropertyOptions): PropertyDecorator =>
-  property(type, plain, options);
+/** A scalar, an enum, or a list of them; a list of which nothing is stored reads as empty. */
+export const Property = (type: TypeOf, options: PropertyOptions): PropertyDecorator => {
+  const nothing = () => (Array.isArray(type()) ? [] : null);
+  return property(type, { ...plain, read: ([value]) => value ?? nothing() }, options);
+};
 
 /** Free text in one language; filters on it take upper and lower case as one. */
 export const Text = (options: PropertyOptions): PropertyDecorator =>
@@ -212,7 +219,7 @@ export const Count = (
     edge,
     ...(distinct === undefined ? {} : { distinct }),
   };
-  return graphField(() => Number, mapping, { description });
+  return graphField(() => Int, mapping, { description });
 };
 
 /** A pure function of stored properties of the same node and of arguments. */

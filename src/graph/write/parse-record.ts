@@ -91,8 +91,6 @@ class RecordParser {
 
   private property(field: MappedField, mapping: PropertyMapping, value: unknown): void {
     const names = storedProperties(field, mapping);
-    // A second field on a stored property is read only; the first one writes.
-    if (mapping.property !== undefined) return;
     if (value === undefined || value === null) {
       this.missing(field, isNonNullType(field.type) && !isListType(getNullableType(field.type)));
       names.forEach((name) => (this.properties[name] = null));
@@ -176,10 +174,7 @@ class RecordParser {
   private refuseUnknown(raw: RawRecord, fields: readonly MappedField[]): void {
     const writable = fields.filter((field) => {
       const mapping = fieldMapping(field);
-      return (
-        (mapping?.kind === 'PROPERTY' && !mapping.managed && mapping.property === undefined) ||
-        isOwnEdge(mapping)
-      );
+      return (mapping?.kind === 'PROPERTY' && !mapping.managed) || isOwnEdge(mapping);
     });
     for (const key of Object.keys(raw)) {
       if (key !== 'id' && !writable.some(({ name }) => name === key)) {
