@@ -15,7 +15,8 @@ export interface FetchOptions {
 
 /** Maven Central limits bursts of requests; after a while it answers again. */
 const WAITS = [5_000, 20_000, 60_000];
-const PROGRESS_EVERY = 10;
+const STEP_MEGABYTES = 20;
+const STEP_FILES = 100;
 
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -83,21 +84,29 @@ async function runMaven(
   return result.code === 0 ? undefined : firstError(result.lines);
 }
 
-/** Follows Maven's own lines and reports every few megabytes. */
+/**
+ * Follows Maven's own lines. Files count beside megabytes, for Maven begins with hundreds of small
+ * ones and would seem to stand still.
+ */
 function progress(report: (line: string) => void): (line: string) => void {
   let megabytes = 0;
-  let next = PROGRESS_EVERY;
+  let files = 0;
+  let steps = 0;
   return (line) => {
-    megabytes += downloadedMegabytes(line);
-    if (megabytes < next) return;
-    report(`Downloaded ${Math.floor(megabytes)} MB ...`);
-    next = megabytes + PROGRESS_EVERY;
+    const size = downloadedMegabytes(line);
+    if (size === undefined) return;
+    megabytes += size;
+    files += 1;
+    const reached = Math.floor(megabytes / STEP_MEGABYTES) + Math.floor(files / STEP_FILES);
+    if (reached === steps) return;
+    steps = reached;
+    report(`Downloaded ${files} files, ${Math.floor(megabytes)} MB ...`);
   };
 }
 
-function downloadedMegabytes(line: string): number {
+function downloadedMegabytes(line: string): number | undefined {
   const match = /Downloaded from .* \(([\d.]+) (B|kB|MB)/.exec(line);
-  if (match === null) return 0;
+  if (match === null) return undefined;
   const divisor = { B: 1_000_000, kB: 1_000, MB: 1 }[match[2] ?? 'B'] ?? 1;
   return Number(match[1]) / divisor;
 }

@@ -41,10 +41,10 @@ test('fetches once, says what, under which licence and to where, and then asks M
 });
 
 test('reports how far it is', async () => {
-  const line = 'Downloaded from central: https://repository.example/some.jar (6.5 MB at 2.1 MB/s)';
+  const line = 'Downloaded from central: https://repository.example/some.jar (10.5 MB at 2.1 MB/s)';
   const { lines, provide } = await aFetch(`for i in 1 2 3; do echo "${line}"; done\n${DELIVERS}`);
   await provide();
-  expect(lines).toContain('Downloaded 13 MB ...');
+  expect(lines).toContain('Downloaded 2 files, 21 MB ...');
 });
 
 test("no Maven: says so, and that a server of one's own needs none", async () => {
