@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isAbstractType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { nodePattern, relationshipPattern, type NodePattern, type ReadingTime } from './guard.js';
+import {
+  nodePattern,
+  passedNode,
+  relationshipPattern,
+  type NodePattern,
+  type ReadingTime,
+} from './guard.js';
 import { concreteTypes } from './mapping.js';
 
 /** A hand-written statement, once for the present and once for an earlier instant. */
@@ -19,6 +25,7 @@ export type Statements = ReadonlyMap<string, Statement>;
  * - `${node('change', 'RouteChange')}` matches a node that the viewer may see; several types are
  *   parted by `|`, and a third argument is a condition on the node;
  * - `${bind('change')}` follows the `MATCH` of that node, `${read('change')}` are its properties;
+ * - `${passed('x', 'Taxon')}` is a node that is only passed through, for repeated steps;
  * - `${out('OF')}` and `${in('OF')}` are typed relationships.
  *
  * A statement that matches anything outside a hole is refused.
@@ -72,6 +79,8 @@ class HoleFiller {
       switch (kind) {
         case 'node':
           return this.node(first, second, condition);
+        case 'passed':
+          return passedNode(first, this.typesNamed(second), this.time);
         case 'bind':
           return this.known(first).bind;
         case 'read':
@@ -86,7 +95,7 @@ class HoleFiller {
   }
 
   private node(variable: string, typeNames: string, condition: string | undefined): string {
-    const types = typeNames.split('|').flatMap((name) => this.types(name));
+    const types = this.typesNamed(typeNames);
     const pattern = nodePattern(variable, types, this.time, condition);
     this.nodes.set(variable, pattern);
     return pattern.text;
@@ -101,6 +110,10 @@ class HoleFiller {
   private relationship(type: string, direction: 'OUT' | 'IN'): string {
     this.relationships += 1;
     return relationshipPattern(`r${this.relationships}`, { type, direction }, this.time);
+  }
+
+  private typesNamed(typeNames: string): readonly GraphQLObjectType[] {
+    return typeNames.split('|').flatMap((name) => this.types(name));
   }
 
   private types(name: string): readonly GraphQLObjectType[] {
