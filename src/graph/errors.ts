@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { InputError } from './values/value-shape.js';
 
 /** What a caller got wrong: where it stands among the arguments, and what would be right. */
 export function badUserInput(message: string, argument?: readonly string[]): GraphQLError {
@@ -8,6 +9,16 @@ export function badUserInput(message: string, argument?: readonly string[]): Gra
       ...(argument === undefined ? {} : { argument: argument.join('.') }),
     },
   });
+}
+
+/** Says of what a caller got wrong in a value where among the arguments that value stands. */
+export function withPath<T>(path: readonly (string | number)[], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw badUserInput(`"${path.join('.')}": ${error.message}.`, path.map(String));
+  }
 }
 
 /** The database cannot be reached or is starting; nothing was changed. */

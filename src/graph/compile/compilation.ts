@@ -7,10 +7,11 @@ import {
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import neo4j from 'neo4j-driver';
-import { badUserInput } from '../errors.js';
+import { withPath } from '../errors.js';
 import { type ReadingTime } from '../guard.js';
 import { type MappedField } from '../mapping.js';
-import { type Arguments, type ParameterKind } from '../values/value-shape.js';
+import { dayRange } from '../values/vague-date.js';
+import { InputError, type Arguments, type ParameterKind } from '../values/value-shape.js';
 
 /** One execution of a compiled selection: the variables of the request give values to its parameters. */
 export interface Execution {
@@ -67,7 +68,7 @@ export class Compilation {
     convert: (value: unknown) => unknown,
   ): string {
     const valueIn = (execution: Execution) =>
-      convert(valueAt(execution.argumentsOf(field, node), path));
+      withPath(path, () => convert(valueAt(execution.argumentsOf(field, node), path)));
     return this.parameter(`${this.numberOf(node)}.${path.join('.')}.${convert.name}`, valueIn);
   }
 
@@ -104,29 +105,30 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   );
 }
 
-const dayBefore = (day: unknown): string =>
-  new Date(Date.parse(String(day)) - 86_400_000).toISOString().slice(0, 10);
-
 /** Longest list that a filter takes. */
 const LONGEST_LIST = 100;
 
 function asList(value: unknown): unknown {
   const { length } = value as readonly unknown[];
   if (length <= LONGEST_LIST) return value;
-  throw badUserInput(
-    `A list in a filter holds at most ${LONGEST_LIST} values; this one has ${length}.`,
-  );
+  throw new InputError(`a list holds at most ${LONGEST_LIST} values; this one has ${length}`);
 }
 
 const asGiven = (value: unknown): unknown => value;
-const asInteger = (value: unknown): unknown => neo4j.int(value as number);
+const rangeFrom = (range: unknown): unknown => dayRange(range).from;
+const rangeTo = (range: unknown): unknown => dayRange(range).to;
+const rangeLastDay = (range: unknown): unknown => dayBefore(dayRange(range).to);
+
+const dayBefore = (day: string | undefined): string =>
+  new Date(Date.parse(day ?? '') - 86_400_000).toISOString().slice(0, 10);
 
 /** How values of each kind travel. A JavaScript number travels as a float, which suits comparisons. */
 export const conversions: Readonly<Record<ParameterKind, (value: unknown) => unknown>> = {
   TEXT: asGiven,
-  FLOAT: asGiven,
+  NUMBER: asGiven,
   BOOLEAN: asGiven,
   LIST: asList,
-  INT: asInteger,
-  DAY_BEFORE: dayBefore,
+  RANGE_FROM: rangeFrom,
+  RANGE_TO: rangeTo,
+  RANGE_LAST_DAY: rangeLastDay,
 };

@@ -1,5 +1,5 @@
 import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
-import { badUserInput } from '../errors.js';
+import { badUserInput, withPath } from '../errors.js';
 import {
   edgeTarget,
   fieldMapping,
@@ -10,7 +10,7 @@ import {
   type MappedField,
   type PropertyMapping,
 } from '../mapping.js';
-import { InputError, type Arguments, type FilterTerms } from '../values/value-shape.js';
+import { type Arguments, type FilterTerms } from '../values/value-shape.js';
 import { conversions, type Compilation, type Place } from './compilation.js';
 import { matchEdge } from './edge.js';
 
@@ -155,12 +155,11 @@ function propertyConditions(
         conversions[kind],
       ),
   };
-  try {
-    return mapping.shape.filter?.conditions(mapping.property ?? field.name, value, terms) ?? [];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw badUserInput(`"${path.join('.')}": ${error.message}.`, path.map(String));
-  }
+  const { filter } = mapping.shape;
+  return withPath(
+    path,
+    () => filter?.conditions(mapping.property ?? field.name, value, terms) ?? [],
+  );
 }
 
 /** A filter on a to-one edge is a filter on its target; on a list it says some, none or every. */

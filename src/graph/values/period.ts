@@ -2,7 +2,7 @@ import { GraphQLEnumType, GraphQLInputObjectType, GraphQLNonNull } from 'graphql
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { vagueDateFilter } from './filter-types.js';
 import { InputError, type Arguments, type FilterTerms, type ValueShape } from './value-shape.js';
-import { assertDayRange, parseVagueDate, readVagueDate, VagueDate } from './vague-date.js';
+import { parseVagueDate, readVagueDate, VagueDate } from './vague-date.js';
 
 export enum EndStatus {
   ONGOING = 'ONGOING',
@@ -126,7 +126,7 @@ function intervalText(from: VagueDate | null, to: VagueDate | null, status: EndS
   return `${from?.edtf ?? ''}/${end}`;
 }
 
-/** Days that lie certainly or possibly in a period, as properties of a node. */
+/** First and last day on which a period may begin and may end, as properties of a node. */
 function ends(base: string, property: FilterTerms['property']) {
   return {
     fromEarliest: property(`${base}FromEarliest`),
@@ -137,76 +137,92 @@ function ends(base: string, property: FilterTerms['property']) {
   };
 }
 
+type Ends = ReturnType<typeof ends>;
+
 function conditions(base: string, value: Arguments, terms: FilterTerms): readonly string[] {
   return Object.entries(value).flatMap(([member, given]) => {
     if (member === 'match') return [];
     if (member === 'reported') {
       return [`${terms.property(base)} IS ${given === true ? 'NOT ' : ''}NULL`];
     }
-    assertDayRange(given, member);
-    const certain = member === 'certainlyWithin';
-    return [
-      matchCondition(
-        ends(base, terms.property),
-        String(value['match']),
-        certain,
-        range(member, given, terms),
-      ),
-    ];
+    const period = ends(base, terms.property);
+    const parts = MATCHES[value['match'] as PeriodMatch](
+      member === 'certainlyWithin' ? certainly(period) : possibly(period),
+      range(member, given as Arguments, terms),
+    );
+    return [`${period.status} IS NOT NULL`, ...parts.filter((part) => part !== null)];
   });
 }
 
+/** The bounds of the range that a request gives, as parameters. */
 interface Range {
   readonly from: string | null;
   readonly to: string | null;
-  readonly lastDay: () => string | null;
+  readonly lastDay: () => string;
 }
 
-function range(member: string, given: unknown, { parameter }: FilterTerms): Range {
-  const { from, to } = given as { from?: string; to?: string };
+function range(member: string, { from, to }: Arguments, { parameter }: FilterTerms): Range {
   return {
-    from: from === undefined ? null : parameter([member, 'from'], 'TEXT'),
-    to: to === undefined ? null : parameter([member, 'to'], 'TEXT'),
-    lastDay: () => (to === undefined ? null : parameter([member, 'to'], 'DAY_BEFORE')),
+    from: from === undefined ? null : parameter([member], 'RANGE_FROM'),
+    to: to === undefined ? null : parameter([member], 'RANGE_TO'),
+    lastDay: () => parameter([member], 'RANGE_LAST_DAY'),
   };
 }
 
-type Ends = ReturnType<typeof ends>;
-type Match = (ends: Ends, certain: boolean, range: Range) => readonly (string | null)[];
-
-const before = (day: string, to: string | null) => (to === null ? null : `${day} < ${to}`);
-const since = (day: string, from: string | null) => (from === null ? null : `${day} >= ${from}`);
-
-/** An end that nobody reported is no proof: certainly only where ongoing, possibly in every case. */
-const reaches = (e: Ends, certain: boolean, from: string | null): string | null => {
-  if (from === null) return null;
-  const open = certain ? `${e.status} = 'ONGOING'` : `${e.toLatest} IS NULL`;
-  return `(${open} OR ${certain ? e.toEarliest : e.toLatest} >= ${from})`;
-};
-
-const MATCHES: Readonly<Record<string, Match>> = {
-  OVERLAPS: (e, certain, { from, to }) => [
-    to === null ? null : before(certain ? e.fromLatest : e.fromEarliest, to),
-    reaches(e, certain, from),
-  ],
-  STARTS_IN: (e, certain, { from, to }) => [
-    since(certain ? e.fromEarliest : e.fromLatest, from),
-    before(certain ? e.fromLatest : e.fromEarliest, to),
-  ],
-  ENDS_IN: (e, certain, { from, to }) => [
-    since(certain ? e.toEarliest : e.toLatest, from),
-    before(certain ? e.toLatest : e.toEarliest, to),
-  ],
-  COVERS: (e, certain, { from, lastDay }) => [
-    from === null ? null : `${certain ? e.fromLatest : e.fromEarliest} <= ${from}`,
-    reaches(e, certain, lastDay()),
-  ],
-};
-
-function matchCondition(e: Ends, match: string, certain: boolean, asked: Range): string {
-  const parts = (MATCHES[match]?.(e, certain, asked) ?? []).filter((part) => part !== null);
-  return parts.length === 0 ? `${e.status} IS NOT NULL` : `(${parts.join(' AND ')})`;
+/** What can be said of a period at one degree of certainty, as Cypher. */
+interface Statements {
+  readonly beginsBy: (operator: '<' | '<=', day: string) => string;
+  readonly lastsTo: (day: string) => string;
+  readonly starts: Bounds;
+  readonly ends: Bounds;
 }
+
+/** A day that lies in a range if it is not before its `from` and before its `to`. */
+interface Bounds {
+  readonly notBefore: string;
+  readonly before: string;
+}
+
+/** No period ends before it begins, so the date of either end proves something of the other. */
+const certainly = (e: Ends): Statements => ({
+  beginsBy: (operator, day) =>
+    `(${e.fromLatest} ${operator} ${day} OR ${e.toLatest} ${operator} ${day})`,
+  lastsTo: (day) =>
+    `(${e.status} = 'ONGOING' OR ${e.toEarliest} >= ${day} OR ${e.fromEarliest} >= ${day})`,
+  starts: { notBefore: e.fromEarliest, before: e.fromLatest },
+  ends: { notBefore: e.toEarliest, before: e.toLatest },
+});
+
+/** An end that nobody reported may lie anywhere. */
+const possibly = (e: Ends): Statements => ({
+  beginsBy: (operator, day) =>
+    `(${e.fromEarliest} IS NULL OR ${e.fromEarliest} ${operator} ${day})`,
+  lastsTo: (day) => `(${e.toLatest} IS NULL OR ${e.toLatest} >= ${day})`,
+  starts: { notBefore: e.fromLatest, before: e.fromEarliest },
+  ends: { notBefore: e.toLatest, before: e.toEarliest },
+});
+
+const liesIn = ({ notBefore, before }: Bounds, { from, to }: Range) => [
+  `${notBefore} IS NOT NULL`,
+  from === null ? null : `${notBefore} >= ${from}`,
+  to === null ? null : `${before} < ${to}`,
+];
+
+type PeriodMatch = 'OVERLAPS' | 'STARTS_IN' | 'ENDS_IN' | 'COVERS';
+type Match = (period: Statements, range: Range) => readonly (string | null)[];
+
+const MATCHES: Readonly<Record<PeriodMatch, Match>> = {
+  OVERLAPS: ({ beginsBy, lastsTo }, { from, to }) => [
+    to === null ? null : beginsBy('<', to),
+    from === null ? null : lastsTo(from),
+  ],
+  STARTS_IN: ({ starts }, asked) => liesIn(starts, asked),
+  ENDS_IN: ({ ends }, asked) => liesIn(ends, asked),
+  COVERS: ({ beginsBy, lastsTo }, { from, to, lastDay }) => {
+    if (from === null || to === null) throw new InputError('COVERS needs both from and to');
+    return [beginsBy('<=', from), lastsTo(lastDay())];
+  },
+};
 
 /** A period stands on eight properties, led by its EDTF text. */
 export const period: ValueShape = {

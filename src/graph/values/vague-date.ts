@@ -111,16 +111,30 @@ export function readVagueDate(text: unknown, earliest: unknown, latest: unknown)
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Refuses a bound that is no day, so that no comparison of texts goes wrong. */
-export function assertDayRange(range: unknown, argument: string): void {
+interface DayRange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Checks a range of days; the texts of its bounds can then be compared. */
+export function dayRange(input: unknown): DayRange {
+  const range = input as DayRange;
   for (const [end, day] of Object.entries(range as Record<string, unknown>)) {
-    const isDay = typeof day === 'string' && DAY.test(day) && !Number.isNaN(Date.parse(day));
-    if (!isDay) {
-      throw new InputError(
-        `${argument}.${end}: ${JSON.stringify(day)} is no day; write it as YYYY-MM-DD`,
-      );
+    if (!isDay(day)) {
+      throw new InputError(`${end} is ${JSON.stringify(day)}, no day; write it as YYYY-MM-DD`);
     }
   }
+  const { from = '', to = '9999-12-32' } = range;
+  if (from >= to) {
+    throw new InputError(`the range holds no day, for from (${from}) is not before to (${to})`);
+  }
+  return range;
+}
+
+function isDay(day: unknown): boolean {
+  if (typeof day !== 'string' || !DAY.test(day)) return false;
+  const instant = new Date(day);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
 }
 
 /** Conditions for `[first, last]`, both inclusive, to lie in or to touch `[from, to)`. */
@@ -129,16 +143,15 @@ export function rangeConditions(
   range: { readonly member: string; readonly value: unknown; readonly certain: boolean },
   parameter: FilterTerms['parameter'],
 ): readonly string[] {
-  assertDayRange(range.value, range.member);
-  const { from, to } = range.value as { from?: string; to?: string };
+  const { from, to } = range.value as DayRange;
   const conditions: string[] = [`${bounds.first} IS NOT NULL`];
   if (from !== undefined) {
     const lower = range.certain ? bounds.first : bounds.last;
-    conditions.push(`${lower} >= ${parameter([range.member, 'from'], 'TEXT')}`);
+    conditions.push(`${lower} >= ${parameter([range.member], 'RANGE_FROM')}`);
   }
   if (to !== undefined) {
     const upper = range.certain ? bounds.last : bounds.first;
-    conditions.push(`${upper} < ${parameter([range.member, 'to'], 'TEXT')}`);
+    conditions.push(`${upper} < ${parameter([range.member], 'RANGE_TO')}`);
   }
   return conditions;
 }

@@ -9,10 +9,11 @@ import {
 export type StoredValue = string | number | boolean | readonly string[] | null;
 
 /**
- * How a value travels to the database: whole numbers need their own type there, and the end of a
- * range that leaves its last day out is compared by the day before.
+ * How a value travels to the database. An end of a range of days is taken from the whole range,
+ * which is checked first; the last day of a range is the one before its `to`.
  */
-export type ParameterKind = 'TEXT' | 'INT' | 'FLOAT' | 'BOOLEAN' | 'LIST' | 'DAY_BEFORE';
+export type ParameterKind =
+  'TEXT' | 'NUMBER' | 'BOOLEAN' | 'LIST' | 'RANGE_FROM' | 'RANGE_TO' | 'RANGE_LAST_DAY';
 
 /** What a filter builds its conditions from: stored properties, and parameters by their path in the filter. */
 export interface FilterTerms {
@@ -44,6 +45,8 @@ export interface ValueShape {
   readonly filter?: ShapeFilter;
   /** The stored property that orders by this shape. */
   readonly sortProperty?: (base: string) => string;
+  /** What to store on that property, where it is none of `properties`. */
+  readonly sortValue?: (stored: readonly StoredValue[]) => StoredValue;
 }
 
 /** What an input got wrong, in words that say what would be right. */
