@@ -32,16 +32,24 @@ export const idFilter = filterInput('IdFilter', 'Selects by id.', {
   in: { type: listOf(GraphQLID), description: 'Any of these ids, at most 100.' },
 });
 
+const textMembers = {
+  equals: { type: GraphQLString, description: 'The whole text.' },
+  in: { type: listOf(GraphQLString), description: 'Any of these texts, at most 100.' },
+  contains: { type: GraphQLString, description: 'A part of the text.' },
+  startsWith: { type: GraphQLString, description: 'The beginning of the text.' },
+  reported,
+};
+
 export const textFilter = filterInput(
   'TextFilter',
   'Selects by text; upper and lower case are one.',
-  {
-    equals: { type: GraphQLString, description: 'The whole text.' },
-    in: { type: listOf(GraphQLString), description: 'Any of these texts, at most 100.' },
-    contains: { type: GraphQLString, description: 'A part of the text.' },
-    startsWith: { type: GraphQLString, description: 'The beginning of the text.' },
-    reported,
-  },
+  textMembers,
+);
+
+export const codeFilter = filterInput(
+  'CodeFilter',
+  'Selects by a code or another text kept as it stands; upper and lower case differ.',
+  textMembers,
 );
 
 export const textListFilter = filterInput('TextListFilter', 'Selects by the texts of a list.', {

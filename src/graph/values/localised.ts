@@ -1,7 +1,7 @@
 import { GraphQLNonNull, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { textFilter } from './filter-types.js';
-import { memberCondition } from './plain.js';
+import { textCondition } from './plain.js';
 import { InputError, type ValueShape } from './value-shape.js';
 
 export enum Language {
@@ -85,7 +85,10 @@ function parseLocalised(input: unknown): readonly (string | null)[] {
   return ['en', 'fr', 'es'].map((key) => texts[key] ?? null);
 }
 
-/** A text in up to three languages stands on `<field>En`, `<field>Fr`, `<field>Es`. */
+/**
+ * A text in up to three languages stands on `<field>En`, `<field>Fr`, `<field>Es`; the first of them
+ * stands on `<field>` too, so that lists can be ordered by a text that every record has.
+ */
 export const localised: ValueShape = {
   properties: (base) => suffixes.map((suffix) => base + suffix),
   read: (values, args) => readLocalised(values, (args['lang'] ?? Language.EN) as Language),
@@ -100,12 +103,14 @@ export const localised: ValueShape = {
   filter: {
     type: () => textFilter,
     conditions: (base, value, { property, parameter }) =>
-      Object.entries(value).map((entry) => {
+      Object.entries(value).map((member) => {
+        if (member[0] === 'reported') return textCondition(property(base), member, parameter);
         const each = suffixes.map((suffix) =>
-          memberCondition(property(base + suffix), entry, parameter),
+          textCondition(property(base + suffix), member, parameter),
         );
         return `(${each.map((condition) => `coalesce(${condition}, false)`).join(' OR ')})`;
       }),
   },
-  sortProperty: (base) => `${base}En`,
+  sortProperty: (base) => base,
+  sortValue: (texts) => texts.find((text) => text !== null) ?? null,
 };

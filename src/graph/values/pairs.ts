@@ -10,6 +10,9 @@ import {
 import { InputError, type ValueShape } from './value-shape.js';
 
 const SEPARATOR = '|';
+/** The two members of a stored pair `x` in Cypher; the second may hold the separator. */
+const FIRST = `split(x, '${SEPARATOR}')[0]`;
+const SECOND = `substring(x, size(${FIRST}) + 1)`;
 
 function pairType(type: GraphQLOutputType): GraphQLObjectType {
   const named = getNamedType(type);
@@ -17,7 +20,9 @@ function pairType(type: GraphQLOutputType): GraphQLObjectType {
   return named;
 }
 
-function members(type: GraphQLOutputType): readonly (readonly [string, GraphQLLeafType])[] {
+type Member = readonly [name: string, leaf: GraphQLLeafType];
+
+function members(type: GraphQLOutputType): readonly Member[] {
   return Object.values(pairType(type).getFields()).map((field) => {
     const leaf = getNamedType(field.type);
     if (!isLeafType(leaf)) throw new Error(`${field.name} of a pair must be a scalar or an enum.`);
@@ -26,19 +31,27 @@ function members(type: GraphQLOutputType): readonly (readonly [string, GraphQLLe
 }
 
 function parsePair(input: unknown, type: GraphQLOutputType): string {
-  const pair = (typeof input === 'object' ? input : {}) as Record<string, unknown>;
   const wanted = members(type);
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    const shown = wanted.map(([name]) => `${name}: …`).join(', ');
+    throw new InputError(`${JSON.stringify(input)} is no pair; write { ${shown} }`);
+  }
+  const pair = input as Record<string, unknown>;
   const unknown = Object.keys(pair).find((key) => !wanted.some(([name]) => name === key));
   if (unknown !== undefined) throw new InputError(`"${unknown}" is not known here`);
-  return wanted
-    .map(([name, leaf]) => {
-      try {
-        return String(leaf.parseValue(pair[name]));
-      } catch (error) {
-        throw new InputError(`${name}: ${(error as Error).message}`);
-      }
-    })
-    .join(SEPARATOR);
+  const [first = '', second = ''] = wanted.map((member) => parseMember(member, pair));
+  if (first.includes(SEPARATOR)) {
+    throw new InputError(`${JSON.stringify(first)} holds "${SEPARATOR}", which is kept for us`);
+  }
+  return first + SEPARATOR + second;
+}
+
+function parseMember([name, leaf]: Member, pair: Record<string, unknown>): string {
+  try {
+    return String(leaf.parseValue(pair[name]));
+  } catch (error) {
+    throw new InputError(`${name}: ${(error as Error).message}`);
+  }
 }
 
 const filters = new WeakMap<GraphQLObjectType, GraphQLInputObjectType>();
@@ -78,12 +91,13 @@ export function pairs(names: readonly [string, string]): ValueShape {
     filter: {
       type: filterType,
       conditions: (base, value, { property, parameter }) => {
-        const tests = Object.keys(value).map((name) =>
-          name === first
-            ? `x STARTS WITH ${parameter([name], 'TEXT')} + '${SEPARATOR}'`
-            : `x ENDS WITH '${SEPARATOR}' + ${parameter([name], 'TEXT')}`,
-        );
-        return [`any(x IN ${property(base)} WHERE ${tests.join(' AND ')})`];
+        const tests = Object.keys(value).map((name) => {
+          const part = name === first ? FIRST : SECOND;
+          return `${part} = ${parameter([name], 'TEXT')}`;
+        });
+        return tests.length === 0
+          ? []
+          : [`any(x IN ${property(base)} WHERE ${tests.join(' AND ')})`];
       },
     },
   };

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import {
   booleanFilter,
+  codeFilter,
   enumFilter,
   enumListFilter,
   floatFilter,
@@ -20,7 +21,6 @@ import {
 } from './filter-types.js';
 import {
   InputError,
-  type Arguments,
   type FilterTerms,
   type ParameterKind,
   type ShapeFilter,
@@ -51,13 +51,13 @@ function filterType(type: GraphQLOutputType): GraphQLInputType {
     case 'Boolean':
       return booleanFilter;
     default:
-      return textFilter;
+      return codeFilter;
   }
 }
 
 const memberKind = (value: unknown): ParameterKind => {
   if (typeof value === 'boolean') return 'BOOLEAN';
-  return typeof value === 'number' ? 'FLOAT' : 'TEXT';
+  return typeof value === 'number' ? 'NUMBER' : 'TEXT';
 };
 
 type Parameter = (kind: ParameterKind) => string;
@@ -66,16 +66,18 @@ type Condition = (property: string, parameter: Parameter, value: unknown) => str
 const compared =
   (operator: string): Condition =>
   (property, parameter) =>
-    `${property} ${operator} ${parameter('FLOAT')}`;
+    `${property} ${operator} ${parameter('NUMBER')}`;
+
+const reported: Condition = (property, _parameter, value) =>
+  `${property} IS ${value === true ? 'NOT ' : ''}NULL`;
 
 /** What each member of a filter asks of a single stored property. */
 const CONDITIONS: Readonly<Record<string, Condition>> = {
   equals: (property, parameter, value) => `${property} = ${parameter(memberKind(value))}`,
   in: (property, parameter) => `${property} IN ${parameter('LIST')}`,
-  contains: (property, parameter) => `toLower(${property}) CONTAINS toLower(${parameter('TEXT')})`,
-  startsWith: (property, parameter) =>
-    `toLower(${property}) STARTS WITH toLower(${parameter('TEXT')})`,
-  reported: (property, _parameter, value) => `${property} IS ${value === true ? 'NOT ' : ''}NULL`,
+  contains: (property, parameter) => `${property} CONTAINS ${parameter('TEXT')}`,
+  startsWith: (property, parameter) => `${property} STARTS WITH ${parameter('TEXT')}`,
+  reported,
   has: (property, parameter) => `${parameter('TEXT')} IN ${property}`,
   hasAny: (property, parameter) => `any(x IN ${property} WHERE x IN ${parameter('LIST')})`,
   atLeast: compared('>='),
@@ -84,45 +86,50 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   lessThan: compared('<'),
 };
 
-/** Reads one member of a filter on a single stored property. */
-export function memberCondition(
-  property: string,
-  [member, value]: readonly [string, unknown],
-  parameter: FilterTerms['parameter'],
-): string {
-  const condition = CONDITIONS[member];
-  if (condition === undefined) throw new Error(`No filter has a member "${member}".`);
-  return condition(property, (kind) => parameter([member], kind), value);
-}
+/** The same for free text, where upper and lower case are one. */
+const CASELESS_CONDITIONS: Readonly<Record<string, Condition>> = {
+  equals: (property, parameter) => `toLower(${property}) = toLower(${parameter('TEXT')})`,
+  in: (property, parameter) => `toLower(${property}) IN [x IN ${parameter('LIST')} | toLower(x)]`,
+  contains: (property, parameter) => `toLower(${property}) CONTAINS toLower(${parameter('TEXT')})`,
+  startsWith: (property, parameter) =>
+    `toLower(${property}) STARTS WITH toLower(${parameter('TEXT')})`,
+  reported,
+};
 
-const filter: ShapeFilter = {
+type Member = readonly [name: string, value: unknown];
+
+const conditionBy =
+  (conditions: Readonly<Record<string, Condition>>) =>
+  (property: string, [member, value]: Member, parameter: FilterTerms['parameter']): string => {
+    const condition = conditions[member];
+    if (condition === undefined) throw new Error(`No filter has a member "${member}".`);
+    return condition(property, (kind) => parameter([member], kind), value);
+  };
+
+/** The condition of one member of a filter on a single stored property. */
+const plainCondition = conditionBy(CONDITIONS);
+export const textCondition = conditionBy(CASELESS_CONDITIONS);
+
+const filterBy = (condition: typeof plainCondition): ShapeFilter => ({
   type: filterType,
-  conditions: (base: string, value: Arguments, { property, parameter }: FilterTerms) =>
-    Object.entries(value).map((entry) => memberCondition(property(base), entry, parameter)),
-};
-
-/** A filter on text compares without regard to case; ids and enums compare exactly. */
-const caselessFilter: ShapeFilter = {
-  ...filter,
   conditions: (base, value, { property, parameter }) =>
-    Object.entries(value).map(([member, given]) =>
-      member === 'equals'
-        ? `toLower(${property(base)}) = toLower(${parameter([member], 'TEXT')})`
-        : memberCondition(property(base), [member, given], parameter),
-    ),
-};
+    Object.entries(value).map((member) => condition(property(base), member, parameter)),
+});
 
 /** A scalar, an enum or a list of them, stored as one property. */
 export const plain: ValueShape = {
   properties: (base) => [base],
   read: ([value]) => value,
   parse: (input, type) => [parsePlain(input, type)],
-  filter,
+  filter: filterBy(plainCondition),
   sortProperty: (base) => base,
 };
 
-/** A free text, stored as one property. */
-export const text: ValueShape = { ...plain, filter: caselessFilter };
+/** A free text, stored as one property; a filter on it takes upper and lower case as one. */
+export const text: ValueShape = {
+  ...plain,
+  filter: { ...filterBy(textCondition), type: () => textFilter },
+};
 
 function parsePlain(input: unknown, type: GraphQLOutputType): StoredValue {
   if (!isListType(getNullableType(type))) return parseLeaf(input, leafOf(type));

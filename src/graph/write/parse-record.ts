@@ -92,15 +92,12 @@ class RecordParser {
   private property(field: MappedField, mapping: PropertyMapping, value: unknown): void {
     const names = storedProperties(field, mapping);
     if (value === undefined || value === null) {
-      this.missing(field, isNonNullType(field.type) && !isListType(getNullableType(field.type)));
+      this.missing(field, isRequired(field));
       names.forEach((name) => (this.properties[name] = null));
       return;
     }
     this.attempt([field.name], () => {
-      mapping.shape.parse(value, field.type).forEach((stored, index) => {
-        const name = names[index];
-        if (name !== undefined) this.properties[name] = stored;
-      });
+      Object.assign(this.properties, storedValues(field, mapping, value));
     });
   }
 
@@ -135,27 +132,21 @@ class RecordParser {
   }
 
   private relationshipObject(field: MappedField, type: GraphQLObjectType, item: unknown) {
-    const raw = item as RawRecord;
     const end = endField(type);
-    const fields = Object.values(type.getFields()).filter(({ name }) => name !== end.name);
-    const unknown = Object.keys(raw).find(
-      (key) => key !== end.name && !fields.some(({ name }) => name === key),
-    );
-    if (unknown !== undefined) throw new InputError(unknownField(unknown, [end, ...fields]));
-    const properties: Record<string, StoredValue> = {};
-    for (const own of fields) {
-      const mapping = fieldMapping(own);
-      const value = raw[own.name];
-      if (mapping?.kind !== 'PROPERTY') continue;
-      if (value === undefined && isNonNullType(own.type))
-        throw new InputError(`"${own.name}" is required`);
-      if (value === undefined) continue;
-      const stored = mapping.shape.parse(value, own.type);
-      storedProperties(own, mapping).forEach(
-        (name, index) => (properties[name] = stored[index] ?? null),
+    const fields = Object.values(type.getFields());
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+      throw new InputError(
+        `${JSON.stringify(item)} is no ${type.name}; write { ${end.name}: <id>, … }`,
       );
     }
-    return { to: this.target(field, raw[end.name]), properties };
+    const raw = item as RawRecord;
+    const unknown = Object.keys(raw).find((key) => !fields.some(({ name }) => name === key));
+    if (unknown !== undefined) throw new InputError(unknownField(unknown, fields));
+    const properties = fields.map((own) => relationshipProperty(own, raw[own.name]));
+    return {
+      to: this.target(field, raw[end.name]),
+      properties: Object.assign({}, ...properties) as Record<string, StoredValue>,
+    };
   }
 
   private target(field: MappedField, id: unknown): string {
@@ -195,6 +186,35 @@ class RecordParser {
   private problem(path: Problem['path'], message: string): void {
     this.problems.push({ path, message });
   }
+}
+
+/** A list may always be left out: it is then empty. */
+function isRequired({ type }: MappedField): boolean {
+  return isNonNullType(type) && !isListType(getNullableType(type));
+}
+
+/** What a field stores for a value, under the names of its properties. */
+function storedValues(
+  field: MappedField,
+  mapping: PropertyMapping,
+  value: unknown,
+): Readonly<Record<string, StoredValue>> {
+  const { shape, property = field.name } = mapping;
+  const stored = shape.parse(value, field.type);
+  const values = storedProperties(field, mapping).map((name, index) => [name, stored[index]]);
+  if (shape.sortValue !== undefined && shape.sortProperty !== undefined) {
+    values.push([shape.sortProperty(property), shape.sortValue(stored)]);
+  }
+  return Object.fromEntries(values) as Record<string, StoredValue>;
+}
+
+/** What is not reported leaves nothing on a relationship. */
+function relationshipProperty(field: MappedField, value: unknown) {
+  const mapping = fieldMapping(field);
+  if (mapping?.kind !== 'PROPERTY') return {};
+  if (value !== undefined && value !== null) return storedValues(field, mapping, value);
+  if (isRequired(field)) throw new InputError(`"${field.name}" is required`);
+  return {};
 }
 
 function unknownField(key: string, fields: readonly MappedField[]): string {
