@@ -11,7 +11,11 @@ export default {
         jsc: {
           target: 'es2022',
           parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: false,
+            useDefineForClassFields: false,
+          },
         },
         module: { type: 'es6' },
       },
@@ -19,6 +23,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/neo4j-global-setup.ts',
   globalTeardown: '<rootDir>/test/support/neo4j-global-teardown.ts',
+  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   testTimeout: 60000,
   maxWorkers: 1,
 };
