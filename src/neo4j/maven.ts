@@ -31,15 +31,6 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
       <version>${NEO4J_VERSION}</version>
     </dependency>
   </dependencies>
-  <build>
-    <plugins>
-      <plugin>
-        <groupId>org.apache.maven.plugins</groupId>
-        <artifactId>maven-dependency-plugin</artifactId>
-        <version>3.8.1</version>
-      </plugin>
-    </plugins>
-  </build>
 </project>
 `;
 
@@ -55,7 +46,8 @@ export async function fetchByMaven(
     const problem = await runMaven(folder, jars, options);
     if (problem === undefined) return;
     if (wait === undefined || !isPassing(problem)) throw notFetched(problem);
-    report(`Maven Central did not deliver (${problem}); trying again in ${wait / 1000} s.`);
+    const reason = problem.split(': ').at(-1) ?? problem;
+    report(`Maven Central did not deliver (${reason}); trying again in ${wait / 1000} s.`);
     await delay(wait, undefined, { signal });
   }
 }
@@ -74,7 +66,8 @@ async function runMaven(
       '-U',
       '-f',
       join(folder, 'pom.xml'),
-      'dependency:copy-dependencies',
+      // By its whole name: by the short one Maven takes an old version, and hides why it got none.
+      'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies',
       '-DincludeScope=runtime',
       `-DoutputDirectory=${jars}`,
     ],
@@ -113,7 +106,9 @@ function downloadedMegabytes(line: string): number | undefined {
 
 function firstError(lines: readonly string[]): string {
   const line = lines.find((candidate) => candidate.startsWith('[ERROR]'));
-  return line?.replace('[ERROR]', '').trim() ?? lines.at(-1) ?? 'no reason given';
+  return (
+    line?.replace(/^\[ERROR\]| -> \[Help 1\]$/g, '').trim() ?? lines.at(-1) ?? 'no reason given'
+  );
 }
 
 /** Only what comes from the line may go away by itself; a broken Maven or a full disk does not. */
@@ -130,7 +125,7 @@ function noMaven(): StartFailure {
 
 function notFetched(problem: string): StartFailure {
   return new StartFailure(
-    `Maven could not fetch Neo4j: ${problem} ` +
-      'Check the connection to Maven Central and start again, or set NEO4J_URI.',
+    'Maven could not fetch Neo4j. Check the connection to Maven Central and start again, ' +
+      `or set NEO4J_URI. Maven says: ${problem}`,
   );
 }
