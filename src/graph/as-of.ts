@@ -3,7 +3,9 @@ import {
   getDirectiveValues,
   GraphQLDirective,
   GraphQLNonNull,
+  Kind,
   type GraphQLResolveInfo,
+  type SelectionNode,
 } from 'graphql';
 import { badUserInput } from './errors.js';
 import { DateTime } from './values/instant.js';
@@ -31,6 +33,26 @@ export function asOfInstant(info: GraphQLResolveInfo): string | null {
     if (values !== undefined) return values['recordedAt'] as string;
   }
   return null;
+}
+
+/** One statement answers for one instant, so nothing below the field that it answers has another. */
+export function refuseDeeperAsOf({ fieldNodes, fragments }: GraphQLResolveInfo): void {
+  const seen = new Set<string>();
+  const refuseIn = (selections: readonly SelectionNode[]): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const name = selection.name.value;
+        if (!seen.has(name)) refuseIn(fragments[name]?.selectionSet.selections ?? []);
+        seen.add(name);
+        continue;
+      }
+      if (selection.directives?.some(({ name }) => name.value === asOfDirective.name)) {
+        throw badUserInput('@asOf stands on an operation or on a field of Query, not deeper.');
+      }
+      refuseIn(selection.selectionSet?.selections ?? []);
+    }
+  };
+  for (const { selectionSet } of fieldNodes) refuseIn(selectionSet?.selections ?? []);
 }
 
 /**

@@ -33,14 +33,19 @@ export interface NodePattern {
   readonly properties: string;
 }
 
+/** The variables that stand for a matched node in later clauses. */
+export function nodeVariables(node: string, { properties }: NodePattern): string {
+  return properties === node ? node : `${node}, ${properties}`;
+}
+
 function keepsStates(types: readonly GraphQLObjectType[]): boolean {
   return types.every((type) => nodeMapping(type).history === 'STATES');
 }
 
 /**
- * The one place where a node is matched. `suffix` numbers the variables. The node as it is now and
- * the state that is read must both be permitted: an old public state opens no record that is
- * restricted today, and a public record does not show its restricted past.
+ * The one place where a node is matched. The node as it is now and the state that is read must both
+ * be permitted: an old public state opens no record that is restricted today, and a public record
+ * does not show its restricted past. A condition stands in brackets: no OR in it can lift the guard.
  */
 export function nodePattern(
   variable: string,
@@ -49,8 +54,12 @@ export function nodePattern(
   condition?: string,
 ): NodePattern {
   const rows = time === 'AS_OF' && !keepsStates(types);
-  const tests = [condition, mayRead(variable), rows ? recordedThen(variable) : undefined];
-  const where = tests.filter((test) => test !== undefined).join(' AND ');
+  const tests = [
+    ...(condition === undefined ? [] : [`(${condition})`]),
+    mayRead(variable),
+    ...(rows ? [recordedThen(variable)] : []),
+  ];
+  const where = tests.join(' AND ');
   const text = `(${variable}:${labels(types, time)} WHERE ${where})`;
   if (time === 'NOW' || rows) return { text, bind: '', properties: variable };
   const state = `${variable}s`;

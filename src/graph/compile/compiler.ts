@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
+import { refuseDeeperAsOf } from '../as-of.js';
 import { nodePattern, type ReadingTime } from '../guard.js';
 import { type AbstractType, type MappedField } from '../mapping.js';
 import { type Arguments } from '../values/value-shape.js';
@@ -58,6 +59,7 @@ export class Compiler {
     const key = [anchor, type.name, time, pathText(info.path), shape].join(' ');
     const known = ofOperation.get(key);
     if (known !== undefined) return known;
+    refuseDeeperAsOf(info);
     const made = compileStatement(info, anchor, type, time);
     ofOperation.set(key, made);
     this.texts.add(made.text);

@@ -1,5 +1,11 @@
 import { isAbstractType, isObjectType, type GraphQLObjectType } from 'graphql';
-import { nodePattern, passedNode, relationshipPattern, type NodePattern } from '../guard.js';
+import {
+  nodePattern,
+  nodeVariables,
+  passedNode,
+  relationshipPattern,
+  type NodePattern,
+} from '../guard.js';
 import {
   concreteTypes,
   edgeTarget,
@@ -16,8 +22,8 @@ export interface MatchedEdge {
   readonly target: Place;
   readonly targetType: GraphQLObjectType | AbstractType;
   readonly relationship: string;
-  /** Variables that later clauses need. */
-  readonly carried: string;
+  /** The variables that later clauses need of each target, which is one however often it is reached. */
+  readonly distinctTarget: string;
 }
 
 /** Matches a whole edge from a place, every node on the way guarded. */
@@ -38,21 +44,13 @@ export function matchEdge(
   const chain = mapping.steps
     .map((step, index) => stepText(step, index, mapping, { depth, target, compilation }))
     .join('');
-  const several = mapping.steps.length > 1 || mapping.steps.some(({ most }) => most > 1);
-  const carried = several
-    ? `DISTINCT ${variables(target, `n${depth}`)}`
-    : `${variables(target, `n${depth}`)}, ${relationship}`;
   return {
     text: `MATCH (${from.node})${chain}${target.bind}`,
     target: { node: `n${depth}`, properties: target.properties, depth },
     targetType,
     relationship,
-    carried,
+    distinctTarget: `DISTINCT ${nodeVariables(`n${depth}`, target)}`,
   };
-}
-
-function variables({ properties }: NodePattern, node: string): string {
-  return properties === node ? node : `${node}, ${properties}`;
 }
 
 interface Step {

@@ -23,7 +23,7 @@ import {
   type Place,
   type Selected,
 } from './compilation.js';
-import { matchEdge } from './edge.js';
+import { matchEdge, type MatchedEdge } from './edge.js';
 import { compilePage } from './page.js';
 
 /** A plain list longer than this is refused; longer relations are declared as connections. */
@@ -74,7 +74,6 @@ function selectedFields(
 }
 
 function compileField(selected: Selected, place: ObjectPlace, compilation: Compilation): Column {
-  refuseNestedAsOf(selected);
   const mapping = fieldMapping(selected.field);
   switch (mapping?.kind) {
     case 'PROPERTY':
@@ -96,12 +95,6 @@ function compileField(selected: Selected, place: ObjectPlace, compilation: Compi
 
 /** Behind the end of a relationship the node speaks, not the relationship. */
 const endOf = ({ node, properties, depth }: ObjectPlace): Place => ({ node, properties, depth });
-
-function refuseNestedAsOf({ nodes }: Selected): void {
-  if (nodes.some(({ directives }) => directives?.some(({ name }) => name.value === 'asOf'))) {
-    throw badUserInput('@asOf stands on an operation or on a field of Query, not deeper.');
-  }
-}
 
 /** A relationship object reads its own properties from the relationship, its end from the node. */
 function compileProperty(
@@ -160,13 +153,9 @@ function compileList(
       )
     : compileTarget(edge.targetType, selected.nodes, edge.target, compilation);
   const limit = compilation.constant(isList ? LIST_CAP + 1 : 1);
-  const order = [
-    ...(mapping.order === undefined ? [] : [`${edge.relationship}.${mapping.order}`]),
-    `${edge.target.node}.id`,
-  ].join(', ');
-  const sorted = isList ? ` ORDER BY ${order}` : '';
+  const rows = targetRows(edge, mapping, isRelationshipType(named));
   return {
-    text: `COLLECT { ${edge.text} WITH ${edge.carried}${sorted} LIMIT ${limit} RETURN ${element.text} }`,
+    text: `COLLECT { ${rows} LIMIT ${limit} RETURN ${element.text} }`,
     read: (rows, execution) => {
       const found = rows as readonly unknown[];
       if (!isList) return found.length === 0 ? null : element.read(found[0], execution);
@@ -174,6 +163,17 @@ function compileList(
       return found.map((row) => element.read(row, execution));
     },
   };
+}
+
+/**
+ * The targets of an edge in their order. Two relationships to one target are two relationship
+ * objects, or two places in an order of the relationship, but else one target.
+ */
+function targetRows(edge: MatchedEdge, { order }: EdgeMapping, isRelationship: boolean): string {
+  const { text, relationship, target, distinctTarget } = edge;
+  const id = `${target.node}.id`;
+  if (order !== undefined) return `${text} WITH * ORDER BY ${relationship}.${order}, ${id}`;
+  return `${text} WITH ${isRelationship ? '*' : distinctTarget} ORDER BY ${id}`;
 }
 
 function refuseLongList(field: string, length: number): void {
@@ -196,10 +196,13 @@ function compileCount(
     throw new Error(`A count needs the edge "${edgeName}" on the same type.`);
   }
   const edge = matchEdge(field, mapping, place, compilation);
-  const counted =
-    distinct === undefined ? edge.target.node : `${edge.target.properties}.${distinct}`;
+  const { text, target } = edge;
+  if (distinct === undefined) {
+    return { text: `COUNT { ${text} RETURN DISTINCT ${target.node} }`, read: (value) => value };
+  }
+  const counted = `${target.properties}.${distinct}`;
   return {
-    text: `COUNT { ${edge.text} RETURN DISTINCT ${counted} }`,
+    text: `COUNT { ${text} WHERE ${counted} IS NOT NULL RETURN DISTINCT ${counted} }`,
     read: (value) => value,
   };
 }

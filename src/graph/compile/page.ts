@@ -3,7 +3,7 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import neo4j from 'neo4j-driver';
 import { decodeCursor, encodeCursor, type Ordering, type Position } from '../cursor.js';
 import { badUserInput } from '../errors.js';
-import { nodePattern } from '../guard.js';
+import { nodePattern, nodeVariables } from '../guard.js';
 import {
   concreteTypes,
   fieldMapping,
@@ -52,13 +52,14 @@ export function compilePage(
   from: Place,
   tools: Tools,
 ): Column {
-  const { text, carried, target, targetType } = matchEdge(
-    selected.field,
-    mapping,
-    from,
-    tools.compilation,
-  );
-  return page(selected, { text, carried, place: target, type: targetType }, tools);
+  const edge = matchEdge(selected.field, mapping, from, tools.compilation);
+  const source: Source = {
+    text: edge.text,
+    carried: edge.distinctTarget,
+    place: edge.target,
+    type: edge.targetType,
+  };
+  return page(selected, source, tools);
 }
 
 /** The connection over all nodes of a type. */
@@ -69,11 +70,11 @@ export function compileRootPage(
 ): Column {
   const { compilation } = tools;
   const types = concreteTypes(compilation.schema, type);
-  const { text, bind, properties } = nodePattern('n0', types, compilation.time);
+  const pattern = nodePattern('n0', types, compilation.time);
   const source: Source = {
-    text: `MATCH ${text}${bind}`,
-    carried: properties === 'n0' ? 'n0' : `n0, ${properties}`,
-    place: { node: 'n0', properties, depth: 0 },
+    text: `MATCH ${pattern.text}${pattern.bind}`,
+    carried: nodeVariables('n0', pattern),
+    place: { node: 'n0', properties: pattern.properties, depth: 0 },
     type,
   };
   return page(selected, source, tools);
@@ -100,7 +101,7 @@ function page(selected: Selected, source: Source, tools: Tools): Column {
       return build({
         rows: found.slice(0, first as number),
         hasNextPage: found.length > (first as number),
-        hasPreviousPage: after !== undefined,
+        hasPreviousPage: typeof after === 'string',
         totalCount,
         ordering: orderingOf(execution.argumentsOf(field, node)),
         execution,

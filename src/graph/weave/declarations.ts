@@ -1,8 +1,9 @@
 import {
+  isAbstractType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
-  isUnionType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import {
@@ -12,6 +13,7 @@ import {
   leadsToMany,
   nodeMapping,
   typeMapping,
+  type AbstractType,
   type EdgeMapping,
   type EdgeStep,
   type MappedField,
@@ -24,7 +26,10 @@ export function refuseImpossibleDeclarations(schema: GraphQLSchema): void {
     if (isInterfaceType(type) || (isObjectType(type) && mapped)) {
       for (const field of Object.values(type.getFields())) refuseField(schema, type.name, field);
     }
-    if (isInterfaceType(type) || isUnionType(type)) refuseMixedHistory(schema, type);
+    const mapping = typeMapping(type);
+    if (mapping?.kind === 'ABSTRACT' && isAbstractType(type)) {
+      refuseMixedHistory(schema, type, `The list "${mapping.list ?? ''}"`);
+    }
   }
 }
 
@@ -49,26 +54,31 @@ function refuseStrangePaths(
     throw new Error(`${where} is ordered by a relationship, so its path must have one step.`);
   }
   for (const step of mapping.steps) refuseStrangeStep(schema, where, step);
-  edgeTarget(field);
+  refuseMixedHistory(schema, edgeTarget(field), where);
 }
 
 function refuseStrangeStep(schema: GraphQLSchema, where: string, { label, most }: EdgeStep): void {
-  if (label !== undefined && schema.getType(label) === undefined) {
-    throw new Error(`${where} passes through "${label}", which is no type of the schema.`);
-  }
-  if (label === undefined && most > 1) {
+  if (label === undefined) {
+    if (most === 1) return;
     throw new Error(`${where} repeats a step, so the step must name the label it passes.`);
   }
+  const type = schema.getType(label);
+  if (!isObjectType(type) && !isAbstractType(type)) {
+    throw new Error(`${where} passes through "${label}", which is no type of the schema.`);
+  }
+  refuseMixedHistory(schema, type, where);
 }
 
-/** Earlier states of members of one abstract type are read in one way, so they must be kept in one way. */
+/** One pattern matches all nodes of a type, so their earlier states must be kept in one way. */
 function refuseMixedHistory(
   schema: GraphQLSchema,
-  type: Parameters<GraphQLSchema['getPossibleTypes']>[0],
+  type: GraphQLObjectType | AbstractType,
+  where: string,
 ): void {
-  const members = concreteTypes(schema, type).filter((member) => typeMapping(member) !== undefined);
-  const kinds = new Set(members.map((member) => nodeMapping(member).history));
-  if (kinds.size > 1 && type.name !== 'Node') {
-    throw new Error(`${type.name} joins types that keep their history in different ways.`);
+  const kinds = new Set(concreteTypes(schema, type).map((each) => nodeMapping(each).history));
+  if (kinds.size > 1) {
+    throw new Error(
+      `${where} matches ${type.name}, whose types keep their history in different ways.`,
+    );
   }
 }
