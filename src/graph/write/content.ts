@@ -19,6 +19,19 @@ export interface RecordContent {
   readonly relations: readonly OwnRelation[];
 }
 
+/** One write gives a record one content, so it names the record once. */
+export class NamedTwice extends Error {
+  override readonly name = 'NamedTwice';
+}
+
+export function refuseTwice(ids: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) throw new NamedTwice(`${id} stands twice in one write; nothing was written.`);
+    seen.add(id);
+  }
+}
+
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** SHA-256 over RFC 8785 JSON, so that the same content has the same hash on any machine. */

@@ -2,7 +2,7 @@ import { isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphq
 import { type Database, type Transaction } from '../database.js';
 import { fieldMapping, idPrefix, isNodeType, isOwnEdge } from '../mapping.js';
 import { type AccessFields } from './access-fields.js';
-import { contentHash, hashOf, type RecordContent } from './content.js';
+import { contentHash, hashOf, refuseTwice, type RecordContent } from './content.js';
 import { replaceRelations } from './relations.js';
 import {
   lockSequence,
@@ -54,7 +54,7 @@ interface Change {
 /**
  * The one way in for records: compares with what is stored, closes the states that differ and opens
  * the next ones, all in one transaction. Writing the same thing twice changes nothing.
- * Throws `MissingTarget` or `IdempotencyKeyReused`; the graph is then as it was.
+ * Throws `MissingTarget`, `NamedTwice` or `IdempotencyKeyReused`; the graph is then as it was.
  */
 export async function writeRecords(
   database: Database,
@@ -62,11 +62,15 @@ export async function writeRecords(
   batch: WriteBatch,
   order: Omit<WriteOrder, 'inputHash'>,
 ): Promise<WriteOutcome> {
+  refuseTwice([...batch.records.map(({ content }) => content.id), ...batch.close]);
   const hashed = batch.records.map((write) => ({
     write,
     hash: contentHash(write.content, write.access),
   }));
-  const inputHash = hashOf({ records: hashed.map(({ hash }) => hash), close: [...batch.close] });
+  const inputHash = hashOf({
+    records: hashed.map(({ write, hash }) => [write.content.id, hash]),
+    close: [...batch.close],
+  });
   return database.write(async (transaction) => {
     const sequence = await lockSequence(transaction);
     if (await isRepetition(transaction, order.idempotencyKey, inputHash)) return nothingNew(batch);

@@ -2,7 +2,7 @@ import { type Database, type Transaction } from '../database.js';
 import { pastLabel } from '../guard.js';
 import { STILL_CURRENT } from '../values/instant.js';
 import { PUBLISHED_TO_ALL } from './access-fields.js';
-import { contentHash, hashOf, stateIdOf, type RecordContent } from './content.js';
+import { contentHash, hashOf, refuseTwice, stateIdOf, type RecordContent } from './content.js';
 import { batches } from './states.js';
 import {
   lockSequence,
@@ -19,20 +19,32 @@ interface Row {
   readonly hash: string;
 }
 
+/** Rows need no key of their own: writing the same ones twice changes nothing. */
+type RowsOrder = Pick<WriteOrder, 'actor' | 'reason'>;
+
 /**
- * The one way in for bulk observations: rows keep no states. A row that differs closes the stored
- * one and stands beside it; a row that is the same changes nothing. One transaction for each batch,
- * so an interrupted load is finished by running it again.
+ * The one way in for bulk observations, all of one type: rows keep no states. A row that differs
+ * closes the stored one and stands beside it; a row that is the same changes nothing. One
+ * transaction for each batch, so an interrupted load is finished by running it again.
  */
 export async function writeRows(
   database: Database,
   rows: readonly RecordContent[],
-  order: Omit<WriteOrder, 'inputHash'>,
+  order: RowsOrder,
 ): Promise<WriteOutcome> {
+  refuseTwice(rows.map(({ id }) => id));
+  refuseSeveralTypes(rows);
   const hashed = rows.map((content) => ({ content, hash: contentHash(content, PUBLISHED_TO_ALL) }));
   const outcomes: WriteOutcome[] = [];
   for (const batch of batches(hashed)) outcomes.push(await writeBatch(database, batch, order));
   return outcomes.reduce(sum, { added: 0, changed: 0, unchanged: 0, closed: 0 });
+}
+
+function refuseSeveralTypes(rows: readonly RecordContent[]): void {
+  const names = [...new Set(rows.map(({ type }) => type.name))];
+  if (names.length > 1) {
+    throw new Error(`Rows of one write are of one type; these are ${names.join(' and ')}.`);
+  }
 }
 
 const sum = (a: WriteOutcome, b: WriteOutcome): WriteOutcome => ({
@@ -45,7 +57,7 @@ const sum = (a: WriteOutcome, b: WriteOutcome): WriteOutcome => ({
 async function writeBatch(
   database: Database,
   rows: readonly Row[],
-  order: Omit<WriteOrder, 'inputHash'>,
+  order: RowsOrder,
 ): Promise<WriteOutcome> {
   const label = rows[0]?.content.type.name ?? '';
   return database.write(async (transaction) => {
@@ -56,7 +68,7 @@ async function writeBatch(
     const unchanged = rows.length - fresh.length;
     if (fresh.length === 0) return { added: 0, changed: 0, unchanged, closed: 0 };
     const recordedAt = recordedInstant(sequence);
-    const inputHash = hashOf(fresh.map(({ hash }) => hash));
+    const inputHash = hashOf(fresh.map(({ content, hash }) => [content.id, hash]));
     await recordWrite(transaction, sequence, { ...order, inputHash }, recordedAt);
     await closeRows(transaction, label, { rows: differing, recordedAt });
     await openRows(transaction, label, { rows: fresh, recordedAt });
