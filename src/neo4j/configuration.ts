@@ -7,7 +7,7 @@ export async function writeConfiguration(home: string, port: number): Promise<vo
 }
 
 /** Neo4j validates this strictly: an unknown key or a bad value stops its start. */
-export function configurationText(port: number): string {
+function configurationText(port: number): string {
   return [
     'server.default_listen_address=127.0.0.1',
     `server.bolt.listen_address=127.0.0.1:${port}`,

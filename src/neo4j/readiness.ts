@@ -8,7 +8,7 @@ import { StartFailure } from './start-failure.js';
 const GIVE_UP_AFTER = 90_000;
 const ASK_EVERY = 150;
 
-export interface Expected {
+interface Expected {
   readonly home: string;
   readonly port: number;
   readonly password: string;

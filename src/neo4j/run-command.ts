@@ -31,17 +31,20 @@ export async function runCommand(
       onLine?.(line);
     });
   }
+  let problem: Error | undefined;
+  child.on('error', (error) => {
+    problem = error;
+  });
   return new Promise((resolve, reject) => {
-    child.on('error', (error) => {
-      if (isMissingProgram(error)) resolve(undefined);
-      else reject(error);
-    });
+    // Also after an interruption: a program that still ends may still write.
     child.on('close', (code) => {
-      resolve({ code, lines });
+      if (problem === undefined) resolve({ code, lines });
+      else if (isMissingProgram(problem)) resolve(undefined);
+      else reject(problem);
     });
   });
 }
 
-export function isMissingProgram(error: NodeJS.ErrnoException): boolean {
+function isMissingProgram(error: NodeJS.ErrnoException): boolean {
   return error.code === 'ENOENT' || error.code === 'EACCES' || error.code === 'ENOTDIR';
 }

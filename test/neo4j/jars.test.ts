@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { provideJars } from '../../src/neo4j/jars.js';
 import { aFolder, aProgram, removeFolders } from './support/folders.js';
 
@@ -13,7 +14,7 @@ mkdir -p "$out" && touch "$out/neo4j-5.26.31.jar" "$out/neo4j-kernel-5.26.31.jar
 `;
 
 /** A cache, a Maven that runs the script, and the lines that a fetch reports. */
-async function aFetch(script: string | undefined) {
+async function aFetch(script: string | undefined, signal?: AbortSignal) {
   const cache = join(aFolder(), 'cache');
   const programs = aFolder();
   if (script !== undefined) await aProgram(join(programs, 'mvn'), script);
@@ -22,6 +23,7 @@ async function aFetch(script: string | undefined) {
     environment: { PATH: script === undefined ? programs : `${programs}:/usr/bin:/bin` },
     report: (line: string) => void lines.push(line),
     waits: [10, 10],
+    signal,
   };
   return { cache, programs, lines, provide: () => provideJars(cache, options) };
 }
@@ -109,6 +111,20 @@ test('a folder that lost a jar is fetched anew; one of a killed fetch is cleared
     'neo4j-kernel-5.26.31.jar',
   ]);
   expect(readdirSync(cache)).toEqual([GOAL]);
+});
+
+test('an interrupted fetch ends Maven and leaves nothing behind', async () => {
+  const interruption = new AbortController();
+  const { cache, programs, provide } = await aFetch(
+    'cd "$(dirname "$0")"; trap "touch ended; exit 1" TERM; touch begun; sleep 30 > /dev/null 2>&1 & wait',
+    interruption.signal,
+  );
+  const fetched = provide();
+  while (!existsSync(join(programs, 'begun'))) await delay(10);
+  interruption.abort();
+  await expect(fetched).rejects.toThrow('aborted');
+  expect(existsSync(join(programs, 'ended'))).toBe(true);
+  expect(readdirSync(cache)).toEqual([]);
 });
 
 test('a cache that is a file is named', async () => {
