@@ -4,9 +4,11 @@ import {
   GraphQLDirective,
   GraphQLNonNull,
   Kind,
+  type FieldNode,
   type GraphQLResolveInfo,
   type SelectionNode,
 } from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
 import { badUserInput } from './errors.js';
 import { DateTime } from './values/instant.js';
 
@@ -25,9 +27,12 @@ export const asOfDirective = new GraphQLDirective({
   },
 });
 
-/** The instant that a root field is asked for, its own directive before that of the operation. */
+/**
+ * The instant that a field is asked for: that of the root field above it, or of the operation. Null
+ * for the present.
+ */
 export function asOfInstant(info: GraphQLResolveInfo): string | null {
-  const nodes = [...info.fieldNodes, info.operation];
+  const nodes = [...rootFieldNodes(info), info.operation];
   for (const node of nodes) {
     const values = getDirectiveValues(asOfDirective, node, info.variableValues);
     if (values !== undefined) return values['recordedAt'] as string;
@@ -53,6 +58,17 @@ export function refuseDeeperAsOf({ fieldNodes, fragments }: GraphQLResolveInfo):
     }
   };
   for (const { selectionSet } of fieldNodes) refuseIn(selectionSet?.selections ?? []);
+}
+
+function rootFieldNodes(info: GraphQLResolveInfo): readonly FieldNode[] {
+  let root = info.path;
+  while (root.prev !== undefined) root = root.prev;
+  if (root === info.path) return info.fieldNodes;
+  const { schema, fragments, variableValues, operation } = info;
+  const query = schema.getQueryType();
+  if (!query) return [];
+  const fields = collectFields(schema, fragments, variableValues, query, operation.selectionSet);
+  return fields.get(String(root.key)) ?? [];
 }
 
 /**

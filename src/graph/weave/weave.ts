@@ -3,6 +3,7 @@ import {
   GraphQLNonNull,
   GraphQLSchema,
   isAbstractType,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   type GraphQLArgument,
@@ -38,6 +39,8 @@ export function weave(schema: GraphQLSchema): GraphQLSchema {
     if (typeMapping(type) !== undefined || isInterfaceType(type)) {
       if (isObjectType(type) || isInterfaceType(type)) weaver.weaveFields(type);
     }
+    // The decorators of the schema cannot say so themselves.
+    if (isInputObjectType(type) && type.extensions['oneOf'] === true) type.isOneOf = true;
     if (isAbstractType(type)) {
       type.resolveType = (value: Record<symbol, string>) => value[TYPE_NAME];
     }
