@@ -21,6 +21,7 @@ const ID = /^[a-z][a-z-]*:[A-Za-z0-9._~-]+$/;
 /** The graph as one viewer sees it, for the length of one request. */
 export class GraphSession {
   private readonly loaders = new Map<string, DataLoader<string, Found | null>>();
+  private settled: Promise<readonly (readonly unknown[])[]> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -75,8 +76,15 @@ export class GraphSession {
   ): Promise<readonly (readonly unknown[])[]> {
     const statement = this.statements.get(name);
     if (statement === undefined) throw new Error(`There is no statement "${name}".`);
+    if (asOf !== null) await this.refuseUnsettled(asOf);
     const text = asOf === null ? statement.now : statement.asOf;
     return this.database.read(text, { ...parameters, viewer: this.viewer, asOf });
+  }
+
+  private async refuseUnsettled(asOf: string): Promise<void> {
+    this.settled ??= this.database.read('MATCH (w:WriteSequence) RETURN w.publicRecordedAt', {});
+    const [row] = await this.settled;
+    refuseUnsettled(asOf, (row?.[0] ?? null) as string | null);
   }
 
   private loader(info: GraphQLResolveInfo, type: GraphQLObjectType, asOf: string | null) {
