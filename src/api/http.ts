@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { constants } from 'node:zlib';
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import compression from 'compression';
+import cors from 'cors';
+import express, { type Express, type RequestHandler } from 'express';
+import { type GraphQLSchema, printSchema } from 'graphql';
+import { type Logger } from 'pino';
+import { type Config } from '../config.js';
+import { withinCost } from './cost.js';
+import { errorFormat } from './errors.js';
+import { health, type Readiness } from './health.js';
+import { withinInputDepth, withinLimits } from './limits.js';
+import { portal } from './portal.js';
+import { type Question } from './questions.js';
+import { failure, nothingHere, refusedBody } from './refusals.js';
+import { securityHeaders } from './security-headers.js';
+import { statusOfFailures } from './status.js';
+
+/** Small answers gain nothing by it; the first level is nearly free. */
+const compressed = compression({
+  threshold: 2048,
+  level: 1,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+});
+
+/** What the API needs of the rest of the house. */
+export interface ApiParts<Context extends BaseContext> {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  /** Makes the context of one request. */
+  readonly createContext: (request: IncomingMessage) => Context;
+  readonly ready: Readiness;
+  /** The folder of the built start page. */
+  readonly portal: string;
+  readonly questions: readonly Question[];
+}
+
+export interface Api {
+  readonly server: Server;
+  /** Lets requests under way finish, then closes. */
+  stop(): Promise<void>;
+}
+
+/** The API, its portal and its health behind one HTTP server, which listens on nothing yet. */
+export async function createApi<Context extends BaseContext>(
+  parts: ApiParts<Context>,
+): Promise<Api> {
+  const app = express();
+  const server = createServer(app);
+  const apollo = createApollo(parts, server);
+  await apollo.start();
+  addRoutes(app, apollo, parts);
+  return { server, stop: () => apollo.stop() };
+}
+
+function createApollo<Context extends BaseContext>(
+  { config, schema, logger }: ApiParts<Context>,
+  httpServer: Server,
+): ApolloServer<Context> {
+  const { limits } = config;
+  return new ApolloServer<Context>({
+    schema,
+    logger,
+    // Set here rather than by NODE_ENV: the same everywhere.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    // The edge of the process hears the signals.
+    stopOnTerminationSignals: false,
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    validationRules: [withinLimits(limits), withinInputDepth(limits)],
+    formatError: errorFormat(config, logger),
+    plugins: [
+      withinCost(limits),
+      statusOfFailures,
+      // It would visit every field of every answer.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+    ],
+  });
+}
+
+function addRoutes<Context extends BaseContext>(
+  app: Express,
+  apollo: ApolloServer<Context>,
+  parts: ApiParts<Context>,
+): void {
+  const { config, schema, logger, createContext } = parts;
+  const sdl = `${printSchema(schema)}\n`;
+  app.use(securityHeaders, cors({ origin: config.corsOrigins, maxAge: 86_400 }));
+  app.use('/health', health(parts.ready));
+  app.use(compressed);
+  app.get('/schema.graphql', (_request, response) => {
+    response.type('text/plain').send(sdl);
+  });
+  app.use(
+    '/graphql',
+    answerHeaders,
+    express.json({ limit: config.limits.body }),
+    refusedBody(config.limits),
+    expressMiddleware(apollo, { context: ({ req }) => Promise.resolve(createContext(req)) }),
+  );
+  app.use(portal(parts.portal, parts.questions));
+  app.use(nothingHere, failure(logger));
+}
+
+const answerHeaders: RequestHandler = (_request, response, next) => {
+  response.vary('Accept').set('Cache-Control', 'no-cache');
+  next();
+};

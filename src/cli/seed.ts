@@ -1,0 +1,59 @@
+import { type GraphQLSchema } from 'graphql';
+import { buildPangolinkSchema } from '../api/schema.js';
+import { type Config } from '../config.js';
+import { loadSeeds, type SeedReport } from '../data/seeds/load-seeds.js';
+import { SeedsRefused } from '../data/seeds/seed-problem.js';
+import { connectGraph, type Graph } from '../graph/graph.js';
+import { prepareStore, StoreMismatch } from '../graph/prepare-store.js';
+import { StartFailure } from '../neo4j/start-failure.js';
+import { inOrder } from './in-order.js';
+import { joinDatabase, refuseUnreachable } from './open-database.js';
+import { SCHEMA, SEEDS } from './places.js';
+import { type Surroundings } from './surroundings.js';
+
+/** Brings the database up to date and loads the seeds into it, whatever PANGOLINK_SEEDS says. */
+export async function seed(config: Config, surroundings: Surroundings): Promise<void> {
+  await inOrder(async (closeLater) => {
+    const database = await joinDatabase(config, surroundings);
+    closeLater(() => database.close());
+    const graph = connectGraph(database.address, config);
+    closeLater(() => graph.close());
+    await refuseUnreachable(graph, database.address);
+    await prepareGraph(graph, await buildPangolinkSchema(), {
+      withSeeds: true,
+      report: surroundings.report,
+    });
+  });
+}
+
+interface Preparation {
+  readonly withSeeds: boolean;
+  readonly report: (line: string) => void;
+}
+
+/** Keys, indexes, migrations, and where wanted the facts. Safe to run again. */
+export async function prepareGraph(
+  { database }: Graph,
+  schema: GraphQLSchema,
+  { withSeeds, report }: Preparation,
+): Promise<void> {
+  try {
+    await prepareStore(database, SCHEMA);
+    if (!withSeeds) return;
+    report('Loading the seeds ...');
+    report(summary(await loadSeeds(database, schema, SEEDS)));
+  } catch (error) {
+    const isKnown = error instanceof SeedsRefused || error instanceof StoreMismatch;
+    throw isKnown ? new StartFailure(error.message, { cause: error }) : error;
+  }
+}
+
+function summary({ records, readings, keptAsReviewed }: SeedReport): string {
+  const counts = (['added', 'changed', 'closed', 'unchanged'] as const).map(
+    (what) => `${records[what] + readings[what]} ${what}`,
+  );
+  const kept = keptAsReviewed.map(
+    (id) => `\nThe seed of ${id} differs from its reviewed state, which stays.`,
+  );
+  return `Seeds loaded: ${counts.join(', ')}.${kept.join('')}`;
+}
