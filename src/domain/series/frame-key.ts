@@ -1,0 +1,11 @@
+import { hashOf } from '../../graph/write/content.js';
+
+const KEY_LENGTH = 16;
+
+/**
+ * One key for what a series measures and how: series whose keys differ were not measured alike and
+ * are never drawn as one line. What is not reported counts as a value of its own.
+ */
+export function frameKey(parts: readonly unknown[]): string {
+  return hashOf(parts.map((part) => part ?? null)).slice(0, KEY_LENGTH);
+}
