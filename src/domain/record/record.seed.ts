@@ -1,17 +1,19 @@
 import { type GraphQLObjectType } from 'graphql';
 import { type RawRecord } from '../../graph/write/parse-record.js';
 
-/** What a seeded evidence record says of itself unless it says otherwise. */
+/** What a seeded record says of itself unless it says otherwise. */
 const DEFAULTS = {
   sourceKind: 'PUBLIC_RECORD',
   verification: 'SOURCE_STATED',
   confidence: 'MEDIUM',
   sharingLevel: 'CLEAR',
   demo: 'false',
+  legality: 'NOT_ASSESSED',
 };
 
-/** Evidence records leave out what holds for nearly all of them. */
+/** Seeds leave out what holds for nearly all of them; a type takes the defaults of the fields it has. */
 export function withRecordDefaults(type: GraphQLObjectType, raw: RawRecord): RawRecord {
-  const isEvidence = type.getInterfaces().some(({ name }) => name === 'Record');
-  return isEvidence ? { ...DEFAULTS, ...raw } : raw;
+  const fields = type.getFields();
+  const defaults = Object.entries(DEFAULTS).filter(([name]) => fields[name] !== undefined);
+  return { ...Object.fromEntries(defaults), ...raw };
 }
