@@ -1,5 +1,14 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import {
+  RivalCauseResolver,
+  TraceChangeResolver,
+  TraceHitResolver,
+  TraceLinkResolver,
+  TraceResolver,
+  TraceWithoutOnsetResolver,
+  TractionOnsetResolver,
+} from '../analytics/trace/trace.resolver.js';
 import { entities } from '../domain/entities.js';
 import { MetaResolver } from '../domain/meta/meta.resolver.js';
 import { weave } from '../graph/weave/weave.js';
@@ -7,7 +16,16 @@ import { weave } from '../graph/weave/weave.js';
 /** The whole schema of the product: declared types, resolvers, and what is woven from them. */
 export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
   const declared = await buildSchema({
-    resolvers: [MetaResolver],
+    resolvers: [
+      MetaResolver,
+      TraceResolver,
+      TraceHitResolver,
+      TraceLinkResolver,
+      TraceChangeResolver,
+      TraceWithoutOnsetResolver,
+      TractionOnsetResolver,
+      RivalCauseResolver,
+    ],
     orphanedTypes: [...entities],
     validate: false,
   });

@@ -84,15 +84,16 @@ export function passedNode(
   ).text;
 }
 
-/** A typed, directed relationship, as it is now or was then. */
+/** A typed, directed relationship, as it is now or was then; alternative types are parted by `|`. */
 export function relationshipPattern(
   variable: string,
   step: { readonly type: string; readonly direction: 'OUT' | 'IN' },
   time: ReadingTime,
 ): string {
+  const past = step.type.replaceAll('|', '_PAST|') + '_PAST';
   const inner =
     time === 'NOW'
       ? `[${variable}:${step.type}]`
-      : `[${variable}:${step.type}|${step.type}_PAST WHERE ${recordedThen(variable)}]`;
+      : `[${variable}:${step.type}|${past} WHERE ${recordedThen(variable)}]`;
   return step.direction === 'OUT' ? `-${inner}->` : `<-${inner}-`;
 }

@@ -1,4 +1,13 @@
-import { Extensions, Field, Float, InputType, Int, registerEnumType } from 'type-graphql';
+import {
+  ArgsType,
+  Extensions,
+  Field,
+  Float,
+  ID,
+  InputType,
+  Int,
+  registerEnumType,
+} from 'type-graphql';
 
 export enum TraceLinkRule {
   EITHER = 'EITHER',
@@ -78,4 +87,41 @@ export class LagWindowInput {
 
   @Field(() => Int, { description: 'Greatest lag in months, at most 240.' })
   toMonths!: number;
+}
+
+@ArgsType()
+export class TraceArguments {
+  @Field(() => TractionRuleInput, { description: 'What counts as gaining traction.' })
+  traction!: TractionRuleInput;
+
+  @Field(() => LagWindowInput, {
+    description: 'How long after the onset a change may begin.',
+    defaultValue: { fromMonths: 0, toMonths: 36 },
+  })
+  lag!: LagWindowInput;
+
+  @Field(() => TraceLinkRule, {
+    description: 'What platform and change must share.',
+    defaultValue: TraceLinkRule.EITHER,
+  })
+  link!: TraceLinkRule;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of the platforms to look at, at most 100; left out for all.',
+  })
+  platforms?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Only changes that concern one of these taxa, or a taxon below or above it; at most 100.',
+  })
+  taxa?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only changes with one of these jurisdictions on their routes; at most 100.',
+  })
+  jurisdictions?: string[];
 }

@@ -1,5 +1,4 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Reading } from '../../domain/reading/reading.type.js';
 
 export enum LagFit {
   CERTAIN = 'CERTAIN',
@@ -245,5 +244,3 @@ export class Trace {
 
   readonly withoutOnsetIds!: readonly string[];
 }
-
-export const readingType = () => Reading;

@@ -1,0 +1,24 @@
+// Where platforms are shown to operate, and the taxa that records name together with them.   in: $platforms (null: all)   out: platform, places [record, jurisdiction], taxa [record, taxon, groups above]
+MATCH ${node('platform', 'Platform', '($platforms IS NULL OR platform.id IN $platforms)')}${bind('platform')}
+RETURN platform.id AS platform,
+COLLECT {
+  MATCH (platform)${in('PRESENCE_OF')}${node('presence', 'PlatformPresence')}${bind('presence')}
+  MATCH (presence)${out('PRESENT_IN')}${node('place', 'Jurisdiction')}${bind('place')}
+  WITH presence, place ORDER BY presence.id, place.id
+  RETURN [presence.id, place.id]
+} AS places,
+COLLECT {
+  CALL (platform) {
+    MATCH (platform)${in('INVOLVES')}${node('record', 'Finding|Study|TradeAssessment|DomesticMeasure')}${bind('record')}
+    RETURN record
+    UNION
+    MATCH (platform)${in('SET_FOR')}${node('record', 'PlatformPolicy')}${bind('record')}
+    RETURN record
+  }
+  MATCH (record)${out('COVERS')}${node('taxon', 'Taxon')}${bind('taxon')}
+  WITH record, taxon ORDER BY record.id, taxon.id
+  RETURN [record.id, taxon.id, COLLECT {
+    MATCH (taxon) ((below)${out('PARENT')}${passed('above', 'Taxon')}){1,9} (top)
+    RETURN top.id
+  }]
+} AS taxa

@@ -1,0 +1,34 @@
+// Dated laws, listings, rules of platforms, measures and events, with where and what they concern.   in: –   out: rival, first day, last day, places, taxa [taxon, groups above]
+CALL () {
+  MATCH ${node('rival', 'Event|DomesticMeasure')}${bind('rival')}
+  RETURN rival,
+    coalesce(${read('rival')}.periodFromEarliest, ${read('rival')}.announcedOnEarliest) AS firstDay,
+    coalesce(${read('rival')}.periodToLatest, ${read('rival')}.periodFromLatest, ${read('rival')}.announcedOnLatest) AS lastDay
+  UNION ALL
+  MATCH ${node('rival', 'LegislationChange')}${bind('rival')}
+  RETURN rival,
+    coalesce(${read('rival')}.adoptedOnEarliest, ${read('rival')}.publishedOnEarliest, ${read('rival')}.inForceFromEarliest) AS firstDay,
+    coalesce(${read('rival')}.enforcedFromLatest, ${read('rival')}.inForceFromLatest, ${read('rival')}.publishedOnLatest, ${read('rival')}.adoptedOnLatest) AS lastDay
+  UNION ALL
+  MATCH ${node('rival', 'PlatformPolicy')}${bind('rival')}
+  RETURN rival,
+    coalesce(${read('rival')}.announcedOnEarliest, ${read('rival')}.periodFromEarliest) AS firstDay,
+    coalesce(${read('rival')}.periodFromLatest, ${read('rival')}.announcedOnLatest) AS lastDay
+  UNION ALL
+  MATCH ${node('rival', 'Listing')}${bind('rival')}
+  RETURN rival, ${read('rival')}.periodFromEarliest AS firstDay, ${read('rival')}.periodFromLatest AS lastDay
+}
+WITH rival, firstDay, lastDay WHERE firstDay IS NOT NULL
+RETURN rival.id AS rival, firstDay, lastDay,
+COLLECT {
+  MATCH (rival)${out('ENACTED_BY|TAKEN_BY|PLACED_IN|HOLDS_IN|APPLIES_IN')}${node('place', 'Jurisdiction')}${bind('place')}
+  RETURN DISTINCT place.id
+} AS places,
+COLLECT {
+  MATCH (rival)${out('COVERS|LISTS')}${node('taxon', 'Taxon')}${bind('taxon')}
+  WITH DISTINCT taxon ORDER BY taxon.id
+  RETURN [taxon.id, COLLECT {
+    MATCH (taxon) ((below)${out('PARENT')}${passed('above', 'Taxon')}){1,9} (top)
+    RETURN top.id
+  }]
+} AS taxa

@@ -1,0 +1,42 @@
+// Every change of a trade route with its dates, places, taxa and documented causes.   in: –   out: change, nature, evidence, elements, [first day, last day, end], places, taxa [taxon, groups above], causes [attribution, kind, cause]
+MATCH ${node('change', 'RouteChange')}${bind('change')}
+RETURN change.id AS change,
+${read('change')}.nature AS nature,
+${read('change')}.changeEvidence AS evidence,
+${read('change')}.elements AS elements,
+[
+  ${read('change')}.observedPeriodFromEarliest,
+  ${read('change')}.observedPeriodFromLatest,
+  ${read('change')}.observedPeriodToLatest
+] AS dates,
+COLLECT {
+  CALL (change) {
+    MATCH (change)${out('PLACED_IN')}${node('place', 'Jurisdiction')}${bind('place')}
+    RETURN place.id AS id
+    UNION
+    MATCH (change)${out('CHANGED_FROM')}${node('before', 'TradeRoute')}${bind('before')}
+    MATCH (before)${out('LEADS_THROUGH')}${node('place', 'Jurisdiction')}${bind('place')}
+    RETURN place.id AS id
+    UNION
+    MATCH (change)${out('CHANGED_TO')}${node('after', 'TradeRoute')}${bind('after')}
+    MATCH (after)${out('LEADS_THROUGH')}${node('place', 'Jurisdiction')}${bind('place')}
+    RETURN place.id AS id
+  }
+  RETURN id
+} AS places,
+COLLECT {
+  MATCH (change)${out('COVERS')}${node('taxon', 'Taxon')}${bind('taxon')}
+  WITH taxon ORDER BY taxon.id
+  RETURN [taxon.id, COLLECT {
+    MATCH (taxon) ((below)${out('PARENT')}${passed('above', 'Taxon')}){1,9} (top)
+    RETURN top.id
+  }]
+} AS taxa,
+COLLECT {
+  MATCH (change)${in('EXPLAINS')}${node('attribution', 'Attribution')}${bind('attribution')}
+  WITH attribution, ${read('attribution')}.causeKind AS kind ORDER BY attribution.id
+  RETURN [attribution.id, kind, COLLECT {
+    MATCH (attribution)${out('NAMES_CAUSE')}${node('cause', 'Cause')}${bind('cause')}
+    RETURN cause.id LIMIT 1
+  }[0]]
+} AS causes

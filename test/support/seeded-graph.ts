@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { buildPangolinkSchema } from '../../src/api/schema.js';
+import { loadSeeds } from '../../src/data/seeds/load-seeds.js';
+import { loadStatements } from '../../src/graph/cypher-files.js';
+import { connectGraph, type Graph } from '../../src/graph/graph.js';
+import { prepareStore } from '../../src/graph/prepare-store.js';
+import { PUBLIC_VIEWER, type Viewer } from '../../src/graph/viewer.js';
+import { emptyDatabase, testDatabase } from './test-database.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface SeededGraph {
+  readonly graph: Graph;
+  readonly schema: GraphQLSchema;
+  /** Texts of the statements that the last question took. */
+  readonly statements: readonly string[];
+  ask(
+    source: string,
+    variables?: Record<string, unknown>,
+    viewer?: Viewer,
+  ): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
+
+/**
+ * The graph with the seeds of the product and nothing else. Loading changes nothing where an earlier
+ * test file left it so; whatever else stands in the database is removed first.
+ */
+export async function seededGraph(): Promise<SeededGraph> {
+  const schema = await buildPangolinkSchema();
+  const statements: string[] = [];
+  const graph = connectGraph(
+    testDatabase(),
+    { statementTimeoutMs: 30_000, onStatement: (text) => statements.push(text) },
+    loadStatements(path.join(ROOT, 'queries/cypher'), schema),
+  );
+  if (!(await isSeeded(graph))) {
+    await emptyDatabase(graph.database);
+    await prepareStore(graph.database, path.join(ROOT, 'schema'));
+    await loadSeeds(graph.database, schema, path.join(ROOT, 'seeds'));
+    await graph.database.runAlone('CREATE (:OnlySeeds)');
+  }
+  return {
+    graph,
+    schema,
+    statements,
+    ask: (source, variableValues = {}, viewer = PUBLIC_VIEWER) => {
+      statements.length = 0;
+      const contextValue = { graph: graph.as(viewer) };
+      return graphql({ schema, source, variableValues, contextValue });
+    },
+    close: () => graph.close(),
+  };
+}
+
+/** A mark that every wipe removes: with it the database holds the seeds as an earlier file left them. */
+async function isSeeded(graph: Graph): Promise<boolean> {
+  const [row] = await graph.database.read('MATCH (m:OnlySeeds) RETURN count(m)', {});
+  return row?.[0] === 1;
+}
