@@ -26,7 +26,7 @@ export enum FindingMetric {
   DEALINGS = 'DEALINGS',
   VIOLATIONS = 'VIOLATIONS',
   REPORTS = 'REPORTS',
-  COUNTRIES = 'COUNTRIES',
+  JURISDICTIONS = 'JURISDICTIONS',
   ACCURACY = 'ACCURACY',
   OTHER = 'OTHER',
 }
@@ -60,7 +60,7 @@ registerEnumType(FindingMetric, {
     DEALINGS: { description: 'Dealings, by the word of the source.' },
     VIOLATIONS: { description: 'Violations, by the word of the source.' },
     REPORTS: { description: 'Reports.' },
-    COUNTRIES: {
+    JURISDICTIONS: {
       description: 'States or places that took part or were concerned, as the source counts them.',
     },
     ACCURACY: { description: 'How often a method is right, in per cent.' },

@@ -1,5 +1,6 @@
 import { AbstractEntity, EdgePage, Localised, named, Property, Text } from '../../graph/declare.js';
 import { type LocalisedText } from '../../graph/values/localised.js';
+import type { CitesDocument } from '../cites-document/cites-document.type.js';
 import { ClaimSubject } from '../claim/claim-subject.type.js';
 import type { DomesticMeasure } from '../domestic-measure/domestic-measure.type.js';
 import type { Event } from '../event/event.type.js';
@@ -155,6 +156,11 @@ export abstract class Jurisdiction {
     description: 'Organisations that have their seat there.',
   })
   organisations!: Organisation[];
+
+  @EdgePage('<-[:SUBMITTED_BY]-', () => [named('CitesDocument')], {
+    description: 'Documents that it laid before meetings of CITES.',
+  })
+  citesDocuments!: CitesDocument[];
 
   @EdgePage('<-[:LIES_IN]-', () => [named('MikeSite')], {
     description: 'Sites of the MIKE programme that lie there.',

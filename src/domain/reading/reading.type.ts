@@ -7,6 +7,7 @@ import { Node } from '../node/node.type.js';
 import { ReadingStatus } from './reading-status.js';
 import { Series } from '../series/series.type.js';
 
+// No order by value: it would rank the States that the readings are about.
 @Entity({
   name: 'Reading',
   description: 'One value of a series, from one edition of a data set.',
@@ -36,15 +37,13 @@ export class Reading {
     description: 'The value, in the unit of its series; null where there is none to give.',
     nullable: true,
     filter: true,
-    sort: true,
   })
   value!: number | null;
 
-  @Decimal({
+  @Property(() => Int, {
     description: 'How many cases were counted, for example carcasses judged illegal.',
     nullable: true,
     filter: true,
-    sort: true,
   })
   n!: number | null;
 
@@ -52,7 +51,6 @@ export class Reading {
     description: 'The whole that a share is taken of, for example all carcasses found.',
     nullable: true,
     filter: true,
-    sort: true,
   })
   denominator!: number | null;
 

@@ -7,5 +7,8 @@ const KEY_LENGTH = 16;
  * are never drawn as one line. What is not reported counts as a value of its own.
  */
 export function frameKey(parts: readonly unknown[]): string {
-  return hashOf(parts.map((part) => part ?? null)).slice(0, KEY_LENGTH);
+  return hashOf(parts.map((part) => (isReported(part) ? part : null))).slice(0, KEY_LENGTH);
 }
+
+const isReported = (part: unknown): boolean =>
+  Array.isArray(part) ? part.length > 0 : part !== undefined;

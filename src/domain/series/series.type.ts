@@ -1,5 +1,4 @@
-import { Derived, Edge, EdgePage, Edges, Entity, Property, Text } from '../../graph/declare.js';
-import { Jurisdiction } from '../jurisdiction/jurisdiction.type.js';
+import { Derived, Edge, EdgePage, Entity, Property, Text } from '../../graph/declare.js';
 import { Platform } from '../platform/platform.type.js';
 import { recordInterfaces } from '../record/record.type.js';
 import { Answer } from '../vocabulary/answer.js';
@@ -96,9 +95,6 @@ export class Series {
     description: 'The platform whose users it counts, for a series of users.',
   })
   measuresUsersOf!: Platform | null;
-
-  @Edges('-[:PLACED_IN]->', () => [Jurisdiction], { description: 'Places looked at.' })
-  places!: Jurisdiction[];
 
   @EdgePage('<-[:IN_SERIES]-', () => [Reading], { description: 'Its readings.' })
   readings!: Reading[];

@@ -79,6 +79,7 @@ class Weaver {
   weaveQuery(): void {
     const query = this.schema.getQueryType();
     if (!query) throw new Error('A schema needs a Query with at least one field.');
+    query.description ??= 'What can be asked.';
     for (const type of Object.values(this.schema.getTypeMap())) {
       if (isNodeType(type)) this.addLookup(query, type);
       const list = listName(type);
