@@ -5,6 +5,7 @@ import {
   parseEdgePath,
   type FieldMapping,
   type HistoryKeeping,
+  type SearchPlace,
   type TypeMapping,
 } from './mapping.js';
 import { localised, LocalisedText } from './values/localised.js';
@@ -30,6 +31,8 @@ interface PropertyOptions extends Described {
   readonly filter?: boolean;
   /** Offers the field as a sort key of its type. */
   readonly sort?: boolean;
+  /** Lets `search` find the record by this field. */
+  readonly search?: SearchPlace;
   /** The stored property, where the name of the field is taken by the write path. */
   readonly property?: string;
 }
@@ -111,13 +114,14 @@ export function named(name: string): ClassType {
 }
 
 function property(type: TypeOf, shape: ValueShape, options: PropertyOptions): PropertyDecorator {
-  const { filter = false, sort = false, property: stored, ...field } = options;
+  const { filter = false, sort = false, search, property: stored, ...field } = options;
   const mapping: FieldMapping = {
     kind: 'PROPERTY',
     shape,
     filter,
     sort,
     managed: false,
+    ...(search === undefined ? {} : { search }),
     ...(stored === undefined ? {} : { property: stored }),
   };
   return graphField(type, mapping, field);

@@ -39,6 +39,9 @@ export interface RelationshipMapping {
 
 export type TypeMapping = NodeMapping | AbstractMapping | RelationshipMapping;
 
+/** Where a match counts in a search: names and titles before what else is said. */
+export type SearchPlace = 'TITLE' | 'TEXT';
+
 export interface PropertyMapping {
   readonly kind: 'PROPERTY';
   readonly shape: ValueShape;
@@ -46,6 +49,8 @@ export interface PropertyMapping {
   readonly property?: string;
   readonly filter: boolean;
   readonly sort: boolean;
+  /** Absent where the property is not searched. */
+  readonly search?: SearchPlace;
   /** Written by the write path itself, never by an input. */
   readonly managed: boolean;
 }

@@ -74,6 +74,8 @@ function filterType(type: GraphQLOutputType): GraphQLInputObjectType {
   return made;
 }
 
+const secondOf = (text: string): string => text.slice(text.indexOf(SEPARATOR) + 1);
+
 /** A short list of pairs, such as a scheme and a value, is stored as one list of texts `first|second`. */
 export function pairs(names: readonly [string, string]): ValueShape {
   const [first, second] = names;
@@ -82,12 +84,13 @@ export function pairs(names: readonly [string, string]): ValueShape {
     read: ([stored]) =>
       ((stored ?? []) as readonly string[]).map((text) => {
         const cut = text.indexOf(SEPARATOR);
-        return { [first]: text.slice(0, cut), [second]: text.slice(cut + 1) };
+        return { [first]: text.slice(0, cut), [second]: secondOf(text) };
       }),
     parse: (input, type) => {
       if (!Array.isArray(input)) throw new InputError('a list is expected here');
       return [input.map((pair) => parsePair(pair, type))];
     },
+    searched: ([stored]) => ((stored ?? []) as readonly string[]).map(secondOf),
     filter: {
       type: filterType,
       conditions: (base, value, { property, parameter }) => {

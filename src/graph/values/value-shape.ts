@@ -42,6 +42,8 @@ export interface ValueShape {
   parse(input: unknown, type: GraphQLOutputType): readonly StoredValue[];
   /** Arguments that the field gains; their enums are those of the schema. */
   readonly args?: (schema: GraphQLSchema) => Readonly<Record<string, GraphQLArgumentConfig>>;
+  /** The texts that a search finds a record by; left out where they are stored as they are. */
+  readonly searched?: (values: readonly StoredValue[]) => readonly string[];
   readonly filter?: ShapeFilter;
   /** The stored property that orders by this shape. */
   readonly sortProperty?: (base: string) => string;

@@ -1,6 +1,7 @@
 import { type GraphQLObjectType } from 'graphql';
 import { type Transaction } from '../database.js';
 import { pastLabel } from '../guard.js';
+import { searchLabelsOf, searchFields } from '../search/search-fields.js';
 import { STILL_CURRENT } from '../values/instant.js';
 import { type AccessFields } from './access-fields.js';
 import { stateIdOf, type OwnRelation, type RecordContent } from './content.js';
@@ -50,6 +51,7 @@ export async function openStates(
        UNWIND $rows AS row
        MERGE (n:Entity {id: row.id})
        SET n:$(row.label) REMOVE n:Closed REMOVE n:$(row.pastLabel)
+       REMOVE n:$(${searchLabelsOf('n')}) SET n:$(row.searchLabels)
        WITH w, n, row, n.seedHash AS seedHash
        SET n = row.node SET n.seedHash = coalesce(row.node.seedHash, seedHash)
        CREATE (n)-[:STATE]->(s:State)-[:WRITTEN_IN]->(w)
@@ -63,11 +65,13 @@ function stateRow({ content, access, hash, marks }: NextState, { recordedAt, act
   const { type, id, properties, relations } = content;
   const stateId = stateIdOf(id, hash, recordedAt);
   const shared = { ...properties, ...access, id, stateId, recordedAt };
+  const search = searchFields(content, access);
   return {
     id,
     label: type.name,
     pastLabel: pastLabel(type.name),
-    node: { ...shared, ...marks, contentHash: hash, lastActor: actor },
+    searchLabels: search.labels,
+    node: { ...shared, ...search.properties, ...marks, contentHash: hash, lastActor: actor },
     state: {
       ...shared,
       ...relationIds(relations),
@@ -106,7 +110,7 @@ export async function closeNodes(
   await transaction.run(
     `UNWIND $rows AS row
      MATCH (n:Entity {id: row.id})
-     SET n:Closed SET n:$(row.pastLabel) REMOVE n:$(row.label)`,
+     SET n:Closed SET n:$(row.pastLabel) REMOVE n:$(row.label) REMOVE n:$(${searchLabelsOf('n')})`,
     {
       rows: nodes.map(({ id, type: { name } }) => ({
         id,

@@ -1,0 +1,53 @@
+/**
+ * How texts are cut into words and made comparable. The same is done to what is stored and to what is
+ * asked, so the full-text index has only white space left to cut at, and nothing that its query
+ * language would read as an operator ever reaches it.
+ */
+
+/** Letters whose base form is not found by taking accents off. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+};
+
+const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+
+/** Scripts that set no spaces between words: each sign is a word. */
+const SIGN = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}';
+
+/** A sign, a number with points in it such as 17.92, or a run of letters and digits. */
+const WORD = new RegExp(`[${SIGN}]|\\d+(?:\\.\\d+)+(?!\\p{L})|(?:[^\\P{L}${SIGN}]|\\p{N})+`, 'gu');
+
+/** Lower case without accents. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** The words of a text in their order: letters, digits and points within numbers, nothing else. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text).match(WORD) ?? [];
+}
+
+/** Words longer than this are cut by the index; none of a real text is. */
+const LONGEST_KEY = 240;
+
+/** A whole text as one word, to find it by the whole or by its beginning. */
+export function keyOf(words: readonly string[]): string {
+  return words.join('_').slice(0, LONGEST_KEY);
+}
+
+/** One letter, digit or sign: it begins too many words to tell anything by that. */
+export const isSign = (word: string): boolean => /^.$/u.test(word);
