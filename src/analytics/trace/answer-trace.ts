@@ -4,7 +4,7 @@ import { askTaxonLines, askTrace } from './ask-trace.js';
 import { type TractionRule } from './onset.js';
 import { traceOf, type TracedChange, type TraceHit as Hit, type Trace as Answer } from './trace.js';
 import { type TraceArguments, type TractionRuleInput } from './trace.input.js';
-import { type HitGrade, type LagFit, type RivalBasis, type TraceLinkKind } from './trace.type.js';
+import { HitGrade, LagFit, RivalBasis, TraceLinkKind } from './trace.type.js';
 
 const MOST_IDS = 100;
 const LONGEST_LAG = 240;
@@ -90,17 +90,17 @@ function shownHit({ onset, change, lag, grade, links, claims, rivals }: Hit) {
     changeId: change.id,
     claimIds: claims,
     onset: shownOnset(onset),
-    lag: { ...lag, fit: lag.fit as LagFit },
-    grade: grade as HitGrade,
+    lag: { ...lag, fit: LagFit[lag.fit] },
+    grade: HitGrade[grade],
     links: links.map(({ kind, shared, record }) => ({
-      kind: kind as TraceLinkKind,
+      kind: TraceLinkKind[kind],
       sharedId: shared,
       recordId: record,
     })),
     rivals: rivals.map(({ cause, attribution, basis }) => ({
       causeId: cause,
       attributionId: attribution,
-      basis: basis as RivalBasis,
+      basis: RivalBasis[basis],
     })),
   };
 }

@@ -16,15 +16,18 @@ export interface Lag {
 }
 
 /** CERTAIN: the whole interval lies in the window. POSSIBLE: a part of it. */
-export type LagFit = 'CERTAIN' | 'POSSIBLE' | 'OUTSIDE';
+export type LagFit = 'CERTAIN' | 'POSSIBLE';
 
-export function lagOf(onset: Onset, change: DaySpan, window: LagWindow): Lag {
+/** The lag of a change behind an onset, or null where no part of it lies in the window. */
+export function lagOf(onset: Onset, change: DaySpan, window: LagWindow): Lag | null {
   const atLeast = monthsBetween(onset.latest, change.earliest);
   const atMost = onset.earliest === null ? null : monthsBetween(onset.earliest, change.latest);
+  const fit = fitOf(atLeast, atMost, window);
+  if (fit === null) return null;
   return {
     atLeastMonths: toOneDecimal(atLeast),
     atMostMonths: atMost === null ? null : toOneDecimal(atMost),
-    fit: fitOf(atLeast, atMost, window),
+    fit,
   };
 }
 
@@ -35,9 +38,9 @@ function fitOf(
   atLeast: number,
   atMost: number | null,
   { fromMonths, toMonths }: LagWindow,
-): LagFit {
+): LagFit | null {
   const touches = atLeast <= toMonths && (atMost === null || atMost >= fromMonths);
-  if (!touches) return 'OUTSIDE';
+  if (!touches) return null;
   const isInside = atLeast >= fromMonths && atMost !== null && atMost <= toMonths;
   return isInside ? 'CERTAIN' : 'POSSIBLE';
 }

@@ -168,7 +168,7 @@ interface Pair {
 function hitOf({ onset, platform, change }: Pair, question: TraceQuestion): TraceHit | null {
   if (change.began === null) return null;
   const lag = lagOf(onset, change.began, question.window);
-  if (lag.fit === 'OUTSIDE') return null;
+  if (lag === null) return null;
   const claims = change.causes.filter(({ cause }) => cause === platform.id);
   const links = linksOf(platform, change, { question, claims });
   if (links === null) return null;
