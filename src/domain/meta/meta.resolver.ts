@@ -14,7 +14,8 @@ export class MetaResolver {
   meta(
     @Arg('lang', () => Language, {
       defaultValue: Language.EN,
-      description: 'The language wanted for the disclaimer.',
+      description:
+        'The language wanted for the disclaimer; where it is not held in it the answer says so.',
     })
     lang: Language,
   ): Meta {
