@@ -1,8 +1,9 @@
 import { type RecordContent } from '../../graph/write/content.js';
+import { SourceReliability } from './source-reliability.js';
 
 /**
  * Gives each source the report that it goes back to: itself, or what it quotes, as far back as the
- * quotations lead. Two sources with one origin are one witness.
+ * quotations lead. Two sources with one origin are one witness, and general knowledge is none.
  */
 export function withOrigins(records: readonly RecordContent[]): readonly RecordContent[] {
   const quoted = new Map(
@@ -12,12 +13,20 @@ export function withOrigins(records: readonly RecordContent[]): readonly RecordC
   );
   return records.map((record) =>
     quoted.has(record.id)
-      ? { ...record, properties: { ...record.properties, origin: originOf(record.id, quoted) } }
+      ? { ...record, properties: { ...record.properties, origin: originOf(record, quoted) } }
       : record,
   );
 }
 
-function originOf(id: string, quoted: ReadonlyMap<string, string | undefined>): string {
+type Quotations = ReadonlyMap<string, string | undefined>;
+
+function originOf({ id, properties }: RecordContent, quoted: Quotations): string | null {
+  return properties['reliability'] === SourceReliability.GENERAL_KNOWLEDGE
+    ? null
+    : firstReport(id, quoted);
+}
+
+function firstReport(id: string, quoted: Quotations): string {
   const seen = new Set<string>();
   let origin = id;
   for (let next = quoted.get(id); next !== undefined && !seen.has(next); next = quoted.get(next)) {

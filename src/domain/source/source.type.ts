@@ -85,10 +85,12 @@ export class Source {
 
   @Managed(() => String, {
     description:
-      'Id of the report that it goes back to by quoting, else its own id. Sources of one origin are one witness.',
+      'Id of the report that it goes back to by quoting, else its own id; null for general knowledge. ' +
+      'Sources of one origin are one witness.',
+    nullable: true,
     filter: true,
   })
-  origin!: string;
+  origin!: string | null;
 
   @Edge('-[:QUOTES]->', () => Source, {
     description: 'The report that it reprints or quotes, where both are known.',

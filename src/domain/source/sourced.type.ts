@@ -16,7 +16,8 @@ export abstract class Sourced {
 
   @Count('citations', {
     description:
-      'How many independent sources stand behind it: sources that go back to one report count as one.',
+      'How many independent sources stand behind it: sources that go back to one report count as one, ' +
+      'general knowledge as none.',
     distinct: 'origin',
   })
   corroboration!: number;
