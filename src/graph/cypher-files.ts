@@ -8,7 +8,7 @@ import {
   type NodePattern,
   type ReadingTime,
 } from './guard.js';
-import { concreteTypes } from './mapping.js';
+import { concreteTypes, relationshipTypes } from './mapping.js';
 
 /** A hand-written statement, once for the present and once for an earlier instant. */
 export interface Statement {
@@ -66,12 +66,15 @@ function refuseBarePatterns(name: string, text: string): void {
 class HoleFiller {
   private readonly nodes = new Map<string, NodePattern>();
   private relationships = 0;
+  private readonly declared: ReadonlySet<string>;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly time: ReadingTime,
     private readonly file: string,
-  ) {}
+  ) {
+    this.declared = relationshipTypes(schema);
+  }
 
   fill(text: string): string {
     return text.replace(HOLE, (_hole, kind: string, list: string) => {
@@ -109,6 +112,10 @@ class HoleFiller {
 
   private relationship(type: string, direction: 'OUT' | 'IN'): string {
     this.relationships += 1;
+    const unknown = type.split('|').find((name) => !this.declared.has(name));
+    if (unknown !== undefined) {
+      throw new Error(`${this.file} follows "${unknown}", which no field of the schema does.`);
+    }
     return relationshipPattern(`r${this.relationships}`, { type, direction }, this.time);
   }
 

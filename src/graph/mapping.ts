@@ -209,3 +209,13 @@ export function isOwnEdge(mapping: FieldMapping | undefined): mapping is EdgeMap
   const [step] = mapping.steps;
   return step?.direction === 'OUT' && step.most === 1;
 }
+
+/** Every type of relationship that some field of the schema leads along. */
+export function relationshipTypes(schema: GraphQLSchema): ReadonlySet<string> {
+  const steps = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()))
+    .map(fieldMapping)
+    .flatMap((mapping) => (mapping?.kind === 'EDGE' ? mapping.steps : []));
+  return new Set(steps.map(({ type }) => type));
+}

@@ -41,7 +41,7 @@ const change = (given: Partial<TracedChange> = {}): TracedChange => ({
   began: { earliest: '2013-06-01', latest: '2013-06-30' },
   ended: null,
   jurisdictions: ['party:TH'],
-  taxa: [{ taxon: 'taxon:otter', above: ['taxon:mammals'] }],
+  taxa: [{ taxon: 'taxon:otter', rank: 'GENUS', above: ['taxon:weasels', 'taxon:mammals'] }],
   causes: [],
   ...given,
 });
@@ -127,15 +127,26 @@ describe('a trace', () => {
     expect(trace({ platform: elsewhere }).unexplained).toHaveLength(1);
   });
 
-  test('joins by a taxon where one is the other or a group above it, not where they are siblings', () => {
-    const by = (taxon: string, above: readonly string[]) =>
+  test('joins by the same taxon, by one within it and by its family, not by anything wider', () => {
+    const by = (taxon: string, rank: string, above: readonly string[]) =>
       trace({
-        platform: platform({ places: [], taxa: [{ record: 'finding:f', taxon, above }] }),
+        platform: platform({ places: [], taxa: [{ record: 'finding:f', taxon, rank, above }] }),
       }).hits.length;
-    expect(by('taxon:otter', ['taxon:mammals'])).toBe(1);
-    expect(by('taxon:mammals', [])).toBe(1);
-    expect(by('taxon:small-otter', ['taxon:otter', 'taxon:mammals'])).toBe(1);
-    expect(by('taxon:tiger', ['taxon:mammals'])).toBe(0);
+    const above = ['taxon:weasels', 'taxon:mammals'];
+    expect(by('taxon:otter', 'GENUS', above)).toBe(1);
+    expect(by('taxon:small-otter', 'SPECIES', ['taxon:otter', ...above])).toBe(1);
+    expect(by('taxon:weasels', 'FAMILY', ['taxon:mammals'])).toBe(1);
+    expect(by('taxon:mammals', 'CLASS', [])).toBe(0);
+    expect(by('taxon:tiger', 'SPECIES', ['taxon:mammals'])).toBe(0);
+  });
+
+  test('a change of animals as such is joined by no taxon', () => {
+    const animals = { taxon: 'taxon:animals', rank: 'KINGDOM', above: [] };
+    const answer = trace({
+      platform: platform({ places: [], taxa: [{ record: 'finding:f', ...animals }] }),
+      changes: [change({ taxa: [animals] })],
+    });
+    expect(answer.hits).toEqual([]);
   });
 
   test('keeps a stated attribution beside the hit as a claim that makes none by itself', () => {
@@ -229,8 +240,8 @@ describe('a trace', () => {
   test('asked for a taxon or a place looks at changes that concern it only', () => {
     const asked = (given: Partial<TraceQuestion>) =>
       trace({ question: question(given) }).hits.length;
-    expect(asked({ taxa: [{ taxon: 'taxon:mammals', above: [] }] })).toBe(1);
-    expect(asked({ taxa: [{ taxon: 'taxon:birds', above: [] }] })).toBe(0);
+    expect(asked({ taxa: [{ taxon: 'taxon:mammals', rank: 'CLASS', above: [] }] })).toBe(1);
+    expect(asked({ taxa: [{ taxon: 'taxon:birds', rank: 'CLASS', above: [] }] })).toBe(0);
     expect(asked({ jurisdictions: ['party:TH'] })).toBe(1);
     expect(asked({ jurisdictions: ['party:JP'] })).toBe(0);
   });

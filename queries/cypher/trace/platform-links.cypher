@@ -1,4 +1,4 @@
-// Where platforms are shown to operate, and the taxa that records name together with them.   in: $platforms (null: all)   out: platform, places [record, jurisdiction], taxa [record, taxon, groups above]
+// Where platforms are shown to operate, and the taxa that records name together with them.   in: $platforms (null: all)   out: platform, places [record, jurisdiction], taxa [record, taxon, rank, groups above]
 MATCH ${node('platform', 'Platform', '($platforms IS NULL OR platform.id IN $platforms)')}${bind('platform')}
 RETURN platform.id AS platform,
 COLLECT {
@@ -16,9 +16,9 @@ COLLECT {
     RETURN record
   }
   MATCH (record)${out('COVERS')}${node('taxon', 'Taxon')}${bind('taxon')}
-  WITH record, taxon ORDER BY record.id, taxon.id
-  RETURN [record.id, taxon.id, COLLECT {
-    MATCH (taxon) ((below)${out('PARENT')}${passed('above', 'Taxon')}){1,9} (top)
+  WITH record, taxon, ${read('taxon')}.rank AS rank ORDER BY record.id, taxon.id
+  RETURN [record.id, taxon.id, rank, COLLECT {
+    MATCH (taxon) ((below)${out('CLASSED_UNDER')}${passed('above', 'Taxon')}){1,9} (top)
     RETURN top.id
   }]
 } AS taxa

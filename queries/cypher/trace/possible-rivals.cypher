@@ -1,4 +1,4 @@
-// Dated laws, listings, rules of platforms, measures and events, with where and what they concern.   in: –   out: rival, first day, last day, places, taxa [taxon, groups above]
+// Dated laws, listings, rules of platforms, measures and events, with where and what they concern.   in: –   out: rival, first day, last day, places, taxa [taxon, rank, groups above]
 CALL () {
   MATCH ${node('rival', 'Event|DomesticMeasure')}${bind('rival')}
   RETURN rival,
@@ -26,9 +26,9 @@ COLLECT {
 } AS places,
 COLLECT {
   MATCH (rival)${out('COVERS|LISTS')}${node('taxon', 'Taxon')}${bind('taxon')}
-  WITH DISTINCT taxon ORDER BY taxon.id
-  RETURN [taxon.id, COLLECT {
-    MATCH (taxon) ((below)${out('PARENT')}${passed('above', 'Taxon')}){1,9} (top)
+  WITH DISTINCT taxon, ${read('taxon')}.rank AS rank ORDER BY taxon.id
+  RETURN [taxon.id, rank, COLLECT {
+    MATCH (taxon) ((below)${out('CLASSED_UNDER')}${passed('above', 'Taxon')}){1,9} (top)
     RETURN top.id
   }]
 } AS taxa

@@ -1,4 +1,4 @@
-// Every change of a trade route with its dates, places, taxa and documented causes.   in: –   out: change, nature, evidence, elements, [first day, last day, end], places, taxa [taxon, groups above], causes [attribution, kind, cause]
+// Every change of a trade route with its dates, places, taxa and documented causes.   in: –   out: change, nature, evidence, elements, [first day, last day, end], places, taxa [taxon, rank, groups above], causes [attribution, kind, cause]
 MATCH ${node('change', 'RouteChange')}${bind('change')}
 RETURN change.id AS change,
 ${read('change')}.nature AS nature,
@@ -26,9 +26,9 @@ COLLECT {
 } AS places,
 COLLECT {
   MATCH (change)${out('COVERS')}${node('taxon', 'Taxon')}${bind('taxon')}
-  WITH taxon ORDER BY taxon.id
-  RETURN [taxon.id, COLLECT {
-    MATCH (taxon) ((below)${out('PARENT')}${passed('above', 'Taxon')}){1,9} (top)
+  WITH taxon, ${read('taxon')}.rank AS rank ORDER BY taxon.id
+  RETURN [taxon.id, rank, COLLECT {
+    MATCH (taxon) ((below)${out('CLASSED_UNDER')}${passed('above', 'Taxon')}){1,9} (top)
     RETURN top.id
   }]
 } AS taxa,

@@ -38,13 +38,14 @@ export async function askTaxonLines(
   asOf: string | null,
 ): Promise<readonly TaxonLine[]> {
   const rows = await graph.ask('trace/taxon-lines', { taxa }, asOf);
-  return rows.map(([taxon, above]) => lineOf([taxon, above]));
+  return rows.map(lineOf);
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
 
-const lineOf = ([taxon, above]: Row): TaxonLine => ({
+const lineOf = ([taxon, rank, above]: Row): TaxonLine => ({
   taxon: taxon as string,
+  rank: rank as string,
   above: above as readonly string[],
 });
 
@@ -71,9 +72,9 @@ const placeOf = ([record, jurisdiction]: Row): PlatformPlace => ({
   jurisdiction: jurisdiction as string,
 });
 
-const platformTaxonOf = ([record, taxon, above]: Row): PlatformTaxon => ({
+const platformTaxonOf = ([record, ...line]: Row): PlatformTaxon => ({
   record: record as string,
-  ...lineOf([taxon, above]),
+  ...lineOf(line),
 });
 
 function changeOf([

@@ -1,6 +1,7 @@
-/** A taxon together with every group above it. */
+/** A taxon with its rank and every group above it. */
 export interface TaxonLine {
   readonly taxon: string;
+  readonly rank: string;
   readonly above: readonly string[];
 }
 
@@ -22,8 +23,22 @@ export interface TraceLink {
   readonly record: string;
 }
 
-/** Two taxa are shared when one is the other or a group above it. */
-const isSameLine = (a: TaxonLine, b: TaxonLine): boolean =>
+/** Groups so wide that nearly every record has them in common: they join nothing. */
+const TOO_WIDE = ['KINGDOM', 'PHYLUM'];
+
+/** A record of a group this narrow speaks of each taxon in it; one of all birds says nothing of one bird. */
+const NARROW = ['FAMILY', 'SUBFAMILY', 'GENUS', 'SPECIES', 'SUBSPECIES'];
+
+/** Whether a record of one taxon shows a platform with another: the same, one within it, or its family. */
+function shows(ofPlatform: TaxonLine, ofChange: TaxonLine): boolean {
+  if (TOO_WIDE.includes(ofPlatform.rank) || TOO_WIDE.includes(ofChange.rank)) return false;
+  if (ofPlatform.taxon === ofChange.taxon) return true;
+  if (ofPlatform.above.includes(ofChange.taxon)) return true;
+  return NARROW.includes(ofPlatform.rank) && ofChange.above.includes(ofPlatform.taxon);
+}
+
+/** Whether one taxon is the other or a group above it, however wide. */
+export const isSameLine = (a: TaxonLine, b: TaxonLine): boolean =>
   a.taxon === b.taxon || a.above.includes(b.taxon) || b.above.includes(a.taxon);
 
 export function taxonLinks(
@@ -32,7 +47,7 @@ export function taxonLinks(
 ): readonly TraceLink[] {
   return ofPlatform.flatMap((named) =>
     ofChange
-      .filter((changed) => isSameLine(named, changed))
+      .filter((changed) => shows(named, changed))
       .map(({ taxon }) => ({ kind: 'SHARED_TAXON' as const, shared: taxon, record: named.record })),
   );
 }

@@ -23,7 +23,9 @@ registerEnumType(TraceLinkRule, {
     EITHER: { description: 'A taxon or a jurisdiction.' },
     BOTH: { description: 'A taxon and a jurisdiction.' },
     SHARED_TAXON: {
-      description: 'A taxon, one of the two being the same as the other or a group above it.',
+      description:
+        'A taxon: a record names the platform with the taxon of the change, with one within it, or ' +
+        'with its family. Wider groups join nothing.',
     },
     SHARED_JURISDICTION: {
       description:

@@ -1,6 +1,7 @@
 import { monthsLater, overlap, type DaySpan } from './day-span.js';
 import { lagOf, type Lag, type LagWindow } from './lag.js';
 import {
+  isSameLine,
   jurisdictionLinks,
   taxonLinks,
   type PlatformPlace,
@@ -144,16 +145,14 @@ export function traceOf({ platforms, changes, rivals }: TraceData, question: Tra
 }
 
 function isAskedFor(change: TracedChange, { taxa, jurisdictions }: TraceQuestion): boolean {
-  const byTaxon =
-    taxa === null ||
-    taxonLinks(
-      taxa.map((line) => ({ ...line, record: '' })),
-      change.taxa,
-    ).length > 0;
+  const byTaxon = taxa === null || taxa.some((asked) => concerns(change, asked));
   const byPlace =
     jurisdictions === null || change.jurisdictions.some((place) => jurisdictions.includes(place));
   return byTaxon && byPlace;
 }
+
+const concerns = ({ taxa }: TracedChange, asked: TaxonLine): boolean =>
+  taxa.some((taxon) => isSameLine(asked, taxon));
 
 /** Somebody documented causes, and none of them is a platform. */
 const isExplainedOtherwise = ({ causes }: TracedChange): boolean =>
@@ -255,8 +254,9 @@ function windowOf(onset: Onset, { began, ended }: TracedChange, { toMonths }: La
 function basisOf(rival: PossibleRival, change: TracedChange): RivalCause['basis'] | null {
   const place = rival.jurisdictions.some((id) => change.jurisdictions.includes(id));
   if (place) return 'SAME_WINDOW_AND_PLACE';
-  const lines = rival.taxa.map((line) => ({ ...line, record: rival.id }));
-  return taxonLinks(lines, change.taxa).length > 0 ? 'SAME_WINDOW_AND_TAXON' : null;
+  // A law on all animals may explain what happened to one: here wide groups count.
+  const taxon = rival.taxa.some((line) => concerns(change, line));
+  return taxon ? 'SAME_WINDOW_AND_TAXON' : null;
 }
 
 function tallyOf(recorded: number, eligible: number, hits: readonly TraceHit[]): TraceTally {
