@@ -21,6 +21,7 @@ export class Attribution {
     description: 'The cause in words, where it is nothing held here.',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   causeText!: string | null;
 
@@ -28,10 +29,16 @@ export class Attribution {
     description: 'Who says so, where it is no organisation held here.',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   claimedByText!: string | null;
 
-  @Localised({ description: 'What is said, in our words.', nullable: true, filter: true })
+  @Localised({
+    description: 'What is said, in our words.',
+    nullable: true,
+    filter: true,
+    search: 'TEXT',
+  })
   statement!: LocalisedText | null;
 
   @Text({

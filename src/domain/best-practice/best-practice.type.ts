@@ -27,7 +27,12 @@ export class BestPractice {
   })
   channels!: OnlineChannel[];
 
-  @Text({ description: 'What is known of its effect.', nullable: true, filter: true })
+  @Text({
+    description: 'What is known of its effect.',
+    nullable: true,
+    filter: true,
+    search: 'TEXT',
+  })
   evidenceOfEffect!: string | null;
 
   @Edges('-[:ISSUED_BY]->', () => [Organisation], { description: 'Who issued it.' })

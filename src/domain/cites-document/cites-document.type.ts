@@ -32,6 +32,7 @@ export class CitesDocument {
     description: 'Its number as CITES writes it, for example "Notification 2017/036".',
     filter: true,
     sort: true,
+    search: 'TITLE',
   })
   documentNumber!: string;
 
@@ -42,6 +43,7 @@ export class CitesDocument {
     description: 'Its title, or its subject where the title is not at hand.',
     filter: true,
     sort: true,
+    search: 'TITLE',
   })
   title!: LocalisedText;
 
@@ -52,16 +54,18 @@ export class CitesDocument {
     description: 'The meeting that it belongs to, for example "CoP17" or "SC74".',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   meeting!: string | null;
 
   @Pairs(() => Identifier, IDENTIFIER_PARTS, {
     description: 'What other systems call it.',
     filter: true,
+    search: 'TITLE',
   })
   identifiers!: Identifier[];
 
-  @Text({ description: 'Reserves and remarks.', nullable: true, filter: true })
+  @Text({ description: 'Reserves and remarks.', nullable: true, filter: true, search: 'TEXT' })
   note!: string | null;
 
   @Edge('-[:ISSUED_BY]->', () => Organisation, { description: 'The body that issued it.' })

@@ -29,13 +29,14 @@ export class Claim {
     description: 'Who says it, where it is no organisation held here.',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   madeByText!: string | null;
 
   @VagueDated({ description: 'When it was said.', sort: true })
   madeOn!: VagueDate | null;
 
-  @Localised({ description: 'What is said, in our words.', filter: true })
+  @Localised({ description: 'What is said, in our words.', filter: true, search: 'TEXT' })
   statement!: LocalisedText;
 
   @Property(() => String, {

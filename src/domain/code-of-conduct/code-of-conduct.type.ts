@@ -20,7 +20,12 @@ export class CodeOfConduct {
   @VagueDated({ description: 'When it was adopted or founded.', sort: true })
   adoptedOn!: VagueDate | null;
 
-  @Text({ description: 'The goal that it set itself.', nullable: true, filter: true })
+  @Text({
+    description: 'The goal that it set itself.',
+    nullable: true,
+    filter: true,
+    search: 'TEXT',
+  })
   goal!: string | null;
 
   @Edges('-[:CONVENED_BY]->', () => [Organisation], { description: 'Who convenes it.' })

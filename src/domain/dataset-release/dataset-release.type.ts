@@ -12,13 +12,18 @@ import { Source } from '../source/source.type.js';
   implements: [Node, Identified],
 })
 export class DatasetRelease {
-  @Text({ description: 'Title of the data set.', filter: true, sort: true })
+  @Text({ description: 'Title of the data set.', filter: true, sort: true, search: 'TITLE' })
   title!: string;
 
-  @Text({ description: 'What tells this edition from others.', nullable: true, filter: true })
+  @Text({
+    description: 'What tells this edition from others.',
+    nullable: true,
+    filter: true,
+    search: 'TEXT',
+  })
   edition!: string | null;
 
-  @Text({ description: 'Who published it.', nullable: true, filter: true })
+  @Text({ description: 'Who published it.', nullable: true, filter: true, search: 'TEXT' })
   publisher!: string | null;
 
   @VagueDated({ description: 'When it was published.', sort: true })
@@ -27,7 +32,7 @@ export class DatasetRelease {
   @Text({ description: 'Terms under which its figures may be used.', nullable: true, filter: true })
   licence!: string | null;
 
-  @Text({ description: 'How to cite it.', nullable: true })
+  @Text({ description: 'How to cite it.', nullable: true, search: 'TEXT' })
   citation!: string | null;
 
   @Text({ description: 'Reserves and remarks.', nullable: true })

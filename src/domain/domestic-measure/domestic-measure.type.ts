@@ -50,6 +50,7 @@ export class DomesticMeasure {
   @Pairs(() => Identifier, IDENTIFIER_PARTS, {
     description: 'Its identifiers, such as CELEX.',
     filter: true,
+    search: 'TITLE',
   })
   identifiers!: Identifier[];
 

@@ -29,6 +29,7 @@ export class Duty {
     description: 'The paragraph as CITES counts it, for example "15.57 d)".',
     filter: true,
     sort: true,
+    search: 'TITLE',
   })
   paragraph!: string;
 
@@ -41,6 +42,7 @@ export class Duty {
   @Localised({
     description: 'What it asks for, in our words and not in those of CITES.',
     filter: true,
+    search: 'TEXT',
   })
   text!: LocalisedText;
 

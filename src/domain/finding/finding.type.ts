@@ -112,7 +112,12 @@ export class Finding {
   })
   tradeDirection!: TradeDirection | null;
 
-  @Text({ description: 'What must be known to read it rightly.', nullable: true, filter: true })
+  @Text({
+    description: 'What must be known to read it rightly.',
+    nullable: true,
+    filter: true,
+    search: 'TEXT',
+  })
   caveat!: string | null;
 
   @Edge('-[:FOUND_BY]->', () => Study, { description: 'The study that found it.' })

@@ -35,6 +35,7 @@ export abstract class Jurisdiction {
     description: 'Code of the CITES lists: as a rule ISO 3166-1 alpha-2, for example "VN" or "EU".',
     filter: true,
     sort: true,
+    search: 'TITLE',
   })
   code!: string;
 
@@ -43,6 +44,7 @@ export abstract class Jurisdiction {
       'Name after UNTERM, else after the Guide to the CITES Trade Database, else the code.',
     filter: true,
     sort: true,
+    search: 'TITLE',
   })
   name!: LocalisedText;
 
@@ -57,6 +59,7 @@ export abstract class Jurisdiction {
     description: 'ISO 3166-1 alpha-2 code, where there is one.',
     nullable: true,
     filter: true,
+    search: 'TITLE',
   })
   isoAlpha2!: string | null;
 
@@ -64,6 +67,7 @@ export abstract class Jurisdiction {
     description: 'ISO 3166-1 alpha-3 code, for joins with other data.',
     nullable: true,
     filter: true,
+    search: 'TITLE',
   })
   isoAlpha3!: string | null;
 
@@ -71,6 +75,7 @@ export abstract class Jurisdiction {
     description: 'ISO 3166-1 numeric code of three digits, for joins with other data.',
     nullable: true,
     filter: true,
+    search: 'TITLE',
   })
   isoNumeric!: string | null;
 

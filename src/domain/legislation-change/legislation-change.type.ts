@@ -35,7 +35,12 @@ import { LegalForm } from './legal-form.js';
   implements: [...recordInterfaces, Cause],
 })
 export class LegislationChange {
-  @Text({ description: 'Its title in its own language.', nullable: true, filter: true })
+  @Text({
+    description: 'Its title in its own language.',
+    nullable: true,
+    filter: true,
+    search: 'TITLE',
+  })
   originalTitle!: string | null;
 
   @Property(() => String, {
@@ -76,6 +81,7 @@ export class LegislationChange {
     description: 'Penalties that it provides for, in words.',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   penalties!: LocalisedText | null;
 
@@ -94,6 +100,7 @@ export class LegislationChange {
   @Pairs(() => Identifier, IDENTIFIER_PARTS, {
     description: 'Its identifiers, such as ELI, CELEX, FAOLEX or the national number.',
     filter: true,
+    search: 'TITLE',
   })
   identifiers!: Identifier[];
 

@@ -17,10 +17,11 @@ export class MikeSite {
     description: 'Code of three letters that MIKE gives it, for example "KFE".',
     filter: true,
     sort: true,
+    search: 'TITLE',
   })
   code!: string;
 
-  @Text({ description: 'Name that MIKE gives it.', filter: true, sort: true })
+  @Text({ description: 'Name that MIKE gives it.', filter: true, sort: true, search: 'TITLE' })
   name!: string;
 
   @Edge('-[:LIES_IN]->', () => Jurisdiction, { description: 'Where it lies.', required: true })

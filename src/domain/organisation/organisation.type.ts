@@ -25,7 +25,7 @@ import { OrganisationKind } from './organisation-kind.js';
   implements: [Node, Identified, Sourced, ClaimSubject],
 })
 export class Organisation {
-  @Localised({ description: 'Its name.', filter: true, sort: true })
+  @Localised({ description: 'Its name.', filter: true, sort: true, search: 'TITLE' })
   name!: LocalisedText;
 
   @Property(() => OrganisationKind, {

@@ -24,7 +24,7 @@ export class PlatformInput {
   @Property(() => InputOutcome, { description: 'What came of it.', filter: true })
   outcome!: InputOutcome;
 
-  @Text({ description: 'The reply, in short.', nullable: true, filter: true })
+  @Text({ description: 'The reply, in short.', nullable: true, filter: true, search: 'TEXT' })
   reply!: string | null;
 
   @Edge('-[:SOUGHT_BY]->', () => Party, { description: 'The Party that asked.', required: true })

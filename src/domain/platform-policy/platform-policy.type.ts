@@ -31,10 +31,10 @@ export class PlatformPolicy {
   @Property(() => PolicyKind, { description: 'What kind of rule it is.', filter: true })
   policyKind!: PolicyKind;
 
-  @Localised({ description: 'What it says, in our words.', filter: true })
+  @Localised({ description: 'What it says, in our words.', filter: true, search: 'TEXT' })
   rule!: LocalisedText;
 
-  @Text({ description: 'What it leaves out.', nullable: true, filter: true })
+  @Text({ description: 'What it leaves out.', nullable: true, filter: true, search: 'TEXT' })
   exceptions!: string | null;
 
   @VagueDated({ description: 'When it was announced.', sort: true })

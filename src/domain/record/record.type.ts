@@ -30,13 +30,19 @@ import { Verification } from '../vocabulary/verification.js';
   implements: [Node, Identified, Sourced, ClaimSubject],
 })
 export abstract class EvidenceRecord {
-  @Localised({ description: 'What the record is about, in a few words.', filter: true, sort: true })
+  @Localised({
+    description: 'What the record is about, in a few words.',
+    filter: true,
+    sort: true,
+    search: 'TITLE',
+  })
   title!: LocalisedText;
 
   @Localised({
     description: 'What the record says, in a sentence or two.',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   summary!: LocalisedText | null;
 
@@ -44,6 +50,7 @@ export abstract class EvidenceRecord {
     description: 'Reserves and remarks for which there is no field.',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   note!: string | null;
 

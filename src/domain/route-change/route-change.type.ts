@@ -46,7 +46,12 @@ export class RouteChange {
   @Lasting({ description: 'When it was observed.', sort: true })
   observedPeriod!: Period | null;
 
-  @Text({ description: 'What must be known to read it rightly.', nullable: true, filter: true })
+  @Text({
+    description: 'What must be known to read it rightly.',
+    nullable: true,
+    filter: true,
+    search: 'TEXT',
+  })
   caveat!: string | null;
 
   @Edge('-[:CHANGED_FROM]->', () => TradeRoute, {

@@ -20,7 +20,7 @@ export class Seizure {
   @Lasting({ description: 'When the goods were found.', sort: true })
   discoveredOn!: Period | null;
 
-  @Text({ description: 'What was found, in words.', nullable: true, filter: true })
+  @Text({ description: 'What was found, in words.', nullable: true, filter: true, search: 'TEXT' })
   specimens!: string | null;
 
   @Decimal({ description: 'How much, in its unit.', nullable: true, filter: true, sort: true })

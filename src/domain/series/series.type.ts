@@ -18,7 +18,12 @@ export class Series {
   @Property(() => Indicator, { description: 'What it measures.', filter: true, sort: true })
   indicator!: Indicator;
 
-  @Text({ description: 'What exactly is counted or measured.', nullable: true, filter: true })
+  @Text({
+    description: 'What exactly is counted or measured.',
+    nullable: true,
+    filter: true,
+    search: 'TEXT',
+  })
   metric!: string | null;
 
   @Text({ description: 'Unit of its values.', filter: true })

@@ -28,6 +28,7 @@ export class Source {
     description: 'Its title, or what it is about where the wording is not known.',
     filter: true,
     sort: true,
+    search: 'TITLE',
   })
   title!: string;
 
@@ -36,6 +37,7 @@ export class Source {
     nullable: true,
     filter: true,
     sort: true,
+    search: 'TEXT',
   })
   publisher!: string | null;
 
@@ -74,10 +76,11 @@ export class Source {
   @Pairs(() => Identifier, IDENTIFIER_PARTS, {
     description: 'Its identifiers elsewhere, such as a DOI.',
     filter: true,
+    search: 'TITLE',
   })
   identifiers!: Identifier[];
 
-  @Text({ description: 'How to cite it.', nullable: true })
+  @Text({ description: 'How to cite it.', nullable: true, search: 'TEXT' })
   citation!: string | null;
 
   @Text({ description: 'Reserves and remarks.', nullable: true })

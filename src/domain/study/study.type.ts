@@ -33,6 +33,7 @@ export class Study {
     description: 'Authors as the work is cited, where they are no organisation held here.',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   authorsText!: string | null;
 
@@ -56,6 +57,7 @@ export class Study {
       'What was searched: sites, weeks, keywords. Studies of different frames are no series.',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   samplingFrame!: string | null;
 
@@ -78,6 +80,7 @@ export class Study {
   @Pairs(() => Identifier, IDENTIFIER_PARTS, {
     description: 'Its identifiers elsewhere, such as a DOI.',
     filter: true,
+    search: 'TITLE',
   })
   identifiers!: Identifier[];
 

@@ -42,21 +42,33 @@ export class Taxon {
     description: 'Scientific name, without author, for example "Loxodonta africana".',
     filter: true,
     sort: true,
+    search: 'TITLE',
   })
   scientificName!: string;
 
   @Property(() => TaxonRank, { description: 'Its rank.', filter: true })
   rank!: TaxonRank;
 
-  @Localised({ description: 'Common name.', nullable: true, filter: true, sort: true })
+  @Localised({
+    description: 'Common name.',
+    nullable: true,
+    filter: true,
+    sort: true,
+    search: 'TITLE',
+  })
   commonName!: LocalisedText | null;
 
-  @Property(() => [String], { description: 'Other scientific names for it.', filter: true })
+  @Property(() => [String], {
+    description: 'Other scientific names for it.',
+    filter: true,
+    search: 'TITLE',
+  })
   synonyms!: string[];
 
   @Pairs(() => Identifier, IDENTIFIER_PARTS, {
     description: 'What other systems call it, for example the taxon concept of Species+.',
     filter: true,
+    search: 'TITLE',
   })
   identifiers!: Identifier[];
 

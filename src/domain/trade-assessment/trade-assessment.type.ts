@@ -41,6 +41,7 @@ export class TradeAssessment {
     description: 'What was searched: sites, weeks, keywords.',
     nullable: true,
     filter: true,
+    search: 'TEXT',
   })
   samplingFrame!: string | null;
 
@@ -51,7 +52,12 @@ export class TradeAssessment {
   })
   samplingChanged!: Answer | null;
 
-  @Text({ description: 'What must be known to read it rightly.', nullable: true, filter: true })
+  @Text({
+    description: 'What must be known to read it rightly.',
+    nullable: true,
+    filter: true,
+    search: 'TEXT',
+  })
   caveat!: string | null;
 
   @Edge('-[:BASED_ON]->', () => Study, { description: 'The study that it rests on.' })

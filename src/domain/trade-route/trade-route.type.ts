@@ -25,10 +25,15 @@ import { RouteLeg } from './route-leg.type.js';
   implements: recordInterfaces,
 })
 export class TradeRoute {
-  @Text({ description: 'What is traded, in words.', nullable: true, filter: true })
+  @Text({ description: 'What is traded, in words.', nullable: true, filter: true, search: 'TEXT' })
   commodity!: string | null;
 
-  @Localised({ description: 'The way of the goods, in words.', nullable: true, filter: true })
+  @Localised({
+    description: 'The way of the goods, in words.',
+    nullable: true,
+    filter: true,
+    search: 'TEXT',
+  })
   description!: LocalisedText | null;
 
   @Property(() => [TransportMode], { description: 'How the goods travel.', filter: true })

@@ -12,13 +12,23 @@ import { TradeTermKind } from './trade-term-kind.js';
   implements: [Node, Identified, Sourced],
 })
 export class TradeTerm {
-  @Property(() => String, { description: 'The code, for example "TUS".', filter: true, sort: true })
+  @Property(() => String, {
+    description: 'The code, for example "TUS".',
+    filter: true,
+    sort: true,
+    search: 'TITLE',
+  })
   code!: string;
 
   @Property(() => TradeTermKind, { description: 'What the code stands for.', filter: true })
   termKind!: TradeTermKind;
 
-  @Text({ description: 'The code in words, for example "tusk".', filter: true, sort: true })
+  @Text({
+    description: 'The code in words, for example "tusk".',
+    filter: true,
+    sort: true,
+    search: 'TITLE',
+  })
   name!: string;
 
   @EdgePage('<-[:TRADED_AS]-', () => [TradeRoute], {
