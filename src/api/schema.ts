@@ -11,6 +11,8 @@ import {
 } from '../analytics/trace/trace.resolver.js';
 import { entities } from '../domain/entities.js';
 import { MetaResolver } from '../domain/meta/meta.resolver.js';
+import { NodeResolver } from '../domain/node/node.resolver.js';
+import { SearchResolver } from '../domain/search/search.resolver.js';
 import { weave } from '../graph/weave/weave.js';
 
 /** The whole schema of the product: declared types, resolvers, and what is woven from them. */
@@ -18,6 +20,8 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
   const declared = await buildSchema({
     resolvers: [
       MetaResolver,
+      NodeResolver,
+      SearchResolver,
       TraceResolver,
       TraceHitResolver,
       TraceLinkResolver,

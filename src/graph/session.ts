@@ -4,7 +4,7 @@ import { asOfInstant, refuseUnsettled } from './as-of.js';
 import { executionOf, type Anchor, type Compiler } from './compile/compiler.js';
 import { type Statements } from './cypher-files.js';
 import { type Database } from './database.js';
-import { badUserInput } from './errors.js';
+import { refuseMalformedId } from './malformed-id.js';
 import { idPrefix, isNodeType, type AbstractType } from './mapping.js';
 import { type Viewer } from './viewer.js';
 
@@ -15,8 +15,6 @@ export interface GraphContext {
 
 type Found = Readonly<Record<string | symbol, unknown>>;
 type Objects = ReadonlyMap<string, Found>;
-
-const ID = /^[a-z][a-z-]*:[A-Za-z0-9._~-]+$/;
 
 /** The graph as one viewer sees it, for the length of one request. */
 export class GraphSession {
@@ -115,14 +113,6 @@ interface Question {
   readonly type: GraphQLObjectType | AbstractType;
   readonly keys: Readonly<Record<string, unknown>>;
   readonly asOf?: string | null;
-}
-
-function refuseMalformedId(id: string): void {
-  if (ID.test(id)) return;
-  throw badUserInput(
-    `"${id}" is no id; an id is the kind of record, a colon and a name, as "platform:wechat".`,
-    ['id'],
-  );
 }
 
 /** The type whose ids begin like this one; ids of unknown kinds belong to no record. */

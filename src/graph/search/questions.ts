@@ -1,6 +1,6 @@
 import { type Viewer } from '../viewer.js';
 import { readerTokens } from './search-fields.js';
-import { isSign, keyOf } from './words.js';
+import { isSign, type SearchedText } from './words.js';
 
 /** One question to one full-text index. */
 export interface IndexQuestion {
@@ -21,10 +21,10 @@ const SCORES = { exact: 8192, prefix: 4096, word: 64, wordInTitle: 1 } as const;
  * of records that name their readers, narrowed to those that name this viewer.
  */
 export function indexQuestions(
-  words: readonly string[],
+  text: SearchedText,
   { access, owner, ids }: Viewer,
 ): readonly IndexQuestion[] {
-  const query = clauses(words).join(' ');
+  const query = clauses(text).join(' ');
   const open = access.map((code) => ({ index: `search_${code}`, query }));
   const tokens = readerTokens(owner, ids);
   if (tokens.length === 0) return open;
@@ -32,8 +32,7 @@ export function indexQuestions(
   return [...open, { index: 'search_own', query: own }];
 }
 
-function clauses(words: readonly string[]): readonly string[] {
-  const key = keyOf(words);
+function clauses({ key, words }: SearchedText): readonly string[] {
   return [
     `searchKeys:${whole(key)}^${SCORES.exact}`,
     `searchKeys:${key}*^${SCORES.prefix}`,

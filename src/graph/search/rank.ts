@@ -1,4 +1,4 @@
-import { isSign, keyOf } from './words.js';
+import { isSign, type SearchedText } from './words.js';
 
 /** How well the text that is searched for fits: the whole of a name, its beginning, or some words. */
 export type Match = 'EXACT' | 'PREFIX' | 'TERMS';
@@ -31,15 +31,15 @@ const MATCHES: readonly Match[] = ['EXACT', 'PREFIX', 'TERMS'];
  * many of them in a title, and by id. It looks at each record by itself, so what a viewer may not see
  * has no say in it.
  */
-export function ranked(words: readonly string[], candidates: readonly Candidate[]): readonly Hit[] {
+export function ranked(text: SearchedText, candidates: readonly Candidate[]): readonly Hit[] {
   return candidates
-    .map((candidate) => rank(words, candidate))
+    .map((candidate) => rank(text, candidate))
     .sort(inOrder)
     .map(({ id, match, matchedIn }) => ({ id, match, matchedIn }));
 }
 
-function rank(words: readonly string[], { id, keys, titleWords, words: all }: Candidate): Ranked {
-  const key = keyOf(words);
+function rank({ key, words }: SearchedText, candidate: Candidate): Ranked {
+  const { id, keys, titleWords, words: all } = candidate;
   const match = keys.includes(key)
     ? 'EXACT'
     : keys.some((known) => known.startsWith(key))

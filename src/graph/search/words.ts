@@ -51,3 +51,14 @@ export function keyOf(words: readonly string[]): string {
 
 /** One letter, digit or sign: it begins too many words to tell anything by that. */
 export const isSign = (word: string): boolean => /^.$/u.test(word);
+
+/** A text to search for: the whole as one word, and its different words. */
+export interface SearchedText {
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
+export function searchedText(text: string): SearchedText {
+  const words = wordsOf(text);
+  return { key: keyOf(words), words: [...new Set(words)] };
+}
