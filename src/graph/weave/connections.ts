@@ -7,7 +7,7 @@ import {
   GraphQLString,
   type GraphQLFieldResolver,
 } from 'graphql';
-import { LARGEST_PAGE } from '../compile/page.js';
+import { LARGEST_PAGE } from '../compile/order.js';
 import { type AbstractType } from '../mapping.js';
 
 export type Connectable = GraphQLObjectType | AbstractType;
