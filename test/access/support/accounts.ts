@@ -1,0 +1,45 @@
+import { AccountKind, Designation, type Account } from '../../../src/access/account.js';
+import { type Viewer } from '../../../src/graph/viewer.js';
+import { type AccessFields } from '../../../src/graph/write/access-fields.js';
+
+const account = (slug: string, kind: AccountKind, more: Partial<Account> = {}): Account => ({
+  id: `account:${slug}`,
+  kind,
+  displayName: slug,
+  ...more,
+});
+
+const { DESIGNATED, DRAFTER } = Designation;
+
+/** One account of each kind, and of some kinds two, so that each is a stranger to another. */
+export const ACCOUNTS = {
+  nobody: null,
+  researcher: account('researcher', AccountKind.RESEARCHER),
+  vietNam: account('viet-nam', AccountKind.FOCAL_POINT, {
+    party: 'party:VN',
+    designation: DESIGNATED,
+  }),
+  vietNamDrafter: account('viet-nam-drafter', AccountKind.FOCAL_POINT, {
+    party: 'party:VN',
+    designation: DRAFTER,
+  }),
+  kenya: account('kenya', AccountKind.FOCAL_POINT, { party: 'party:KE', designation: DESIGNATED }),
+  interpol: account('interpol', AccountKind.ICCWC_PARTNER, {
+    organisation: 'organisation:interpol',
+  }),
+  traffic: account('traffic', AccountKind.ORGANISATION_OR_EXPERT, {
+    organisation: 'organisation:traffic',
+  }),
+  expert: account('expert', AccountKind.ORGANISATION_OR_EXPERT),
+  officer: account('officer', AccountKind.SECRETARIAT_OFFICER),
+  administrator: account('administrator', AccountKind.ADMINISTRATOR),
+} as const satisfies Readonly<Record<string, Account | null>>;
+
+export type AccountName = keyof typeof ACCOUNTS;
+
+/** The access rule in plain words of TypeScript, apart from the guard that it is compared with. */
+export function reads(viewer: Viewer, { access, owner, readers }: AccessFields): boolean {
+  if (viewer.access.includes(access)) return true;
+  if (owner !== null && owner === viewer.owner) return true;
+  return (readers ?? []).some((reader) => viewer.ids.includes(reader));
+}
