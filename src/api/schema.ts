@@ -10,6 +10,7 @@ import {
   TractionOnsetResolver,
 } from '../analytics/trace/trace.resolver.js';
 import { entities } from '../domain/entities.js';
+import { ConnectResolver } from '../domain/connect/connect.resolver.js';
 import { MetaResolver } from '../domain/meta/meta.resolver.js';
 import { NodeResolver } from '../domain/node/node.resolver.js';
 import { SearchResolver } from '../domain/search/search.resolver.js';
@@ -19,6 +20,7 @@ import { weave } from '../graph/weave/weave.js';
 export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
   const declared = await buildSchema({
     resolvers: [
+      ConnectResolver,
       MetaResolver,
       NodeResolver,
       SearchResolver,

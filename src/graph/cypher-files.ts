@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isAbstractType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import {
+  labels,
   nodePattern,
   passedNode,
   relationshipPattern,
   type NodePattern,
   type ReadingTime,
 } from './guard.js';
-import { concreteTypes, relationshipTypes } from './mapping.js';
+import { concreteTypes, ownRelationTypes, relationshipTypes } from './mapping.js';
 
 /** A hand-written statement, once for the present and once for an earlier instant. */
 export interface Statement {
@@ -26,7 +27,9 @@ export type Statements = ReadonlyMap<string, Statement>;
  *   parted by `|`, and a third argument is a condition on the node;
  * - `${bind('change')}` follows the `MATCH` of that node, `${read('change')}` are its properties;
  * - `${passed('x', 'Taxon')}` is a node that is only passed through, for repeated steps;
- * - `${out('OF')}` and `${in('OF')}` are typed relationships.
+ * - `${is('x', 'Taxon')}` tests the type of a node that was matched;
+ * - `${out('OF')}` and `${in('OF')}` are typed relationships, `${related('Taxon')}` is any relationship
+ *   that a record of these types writes, in either direction.
  *
  * A statement that matches anything outside a hole is refused.
  */
@@ -63,7 +66,20 @@ function refuseBarePatterns(name: string, text: string): void {
   }
 }
 
+type FillOne = (first: string, second: string, third: string | undefined) => string;
+
 class HoleFiller {
+  private readonly holes: Readonly<Record<string, FillOne>> = {
+    node: (variable, types, condition) => this.node(variable, types, condition),
+    passed: (variable, types) => passedNode(variable, this.typesNamed(types), this.time),
+    bind: (variable) => this.known(variable).bind,
+    read: (variable) => this.known(variable).properties,
+    is: (variable, types) => `${variable}:${labels(this.typesNamed(types), this.time)}`,
+    out: (type) => this.relationship(type, 'OUT'),
+    in: (type) => this.relationship(type, 'IN'),
+    related: (types) =>
+      this.relationship(ownRelationTypes(this.typesNamed(types)).join('|'), 'EITHER'),
+  };
   private readonly nodes = new Map<string, NodePattern>();
   private relationships = 0;
   private readonly declared: ReadonlySet<string>;
@@ -78,22 +94,10 @@ class HoleFiller {
 
   fill(text: string): string {
     return text.replace(HOLE, (_hole, kind: string, list: string) => {
+      const fillOne = this.holes[kind];
+      if (fillOne === undefined) throw new Error(`${this.file}: there is no hole "${kind}".`);
       const [first = '', second = '', condition] = argumentsOf(list);
-      switch (kind) {
-        case 'node':
-          return this.node(first, second, condition);
-        case 'passed':
-          return passedNode(first, this.typesNamed(second), this.time);
-        case 'bind':
-          return this.known(first).bind;
-        case 'read':
-          return this.known(first).properties;
-        case 'out':
-        case 'in':
-          return this.relationship(first, kind === 'out' ? 'OUT' : 'IN');
-        default:
-          throw new Error(`${this.file}: there is no hole "${kind}".`);
-      }
+      return fillOne(first, second, condition);
     });
   }
 
@@ -110,7 +114,7 @@ class HoleFiller {
     return pattern;
   }
 
-  private relationship(type: string, direction: 'OUT' | 'IN'): string {
+  private relationship(type: string, direction: 'OUT' | 'IN' | 'EITHER'): string {
     this.relationships += 1;
     const unknown = type.split('|').find((name) => !this.declared.has(name));
     if (unknown !== undefined) {

@@ -84,10 +84,10 @@ export function passedNode(
   ).text;
 }
 
-/** A typed, directed relationship, as it is now or was then; alternative types are parted by `|`. */
+/** A typed relationship, as it is now or was then; alternative types are parted by `|`. */
 export function relationshipPattern(
   variable: string,
-  step: { readonly type: string; readonly direction: 'OUT' | 'IN' },
+  step: { readonly type: string; readonly direction: 'OUT' | 'IN' | 'EITHER' },
   time: ReadingTime,
 ): string {
   const past = step.type.replaceAll('|', '_PAST|') + '_PAST';
@@ -95,5 +95,5 @@ export function relationshipPattern(
     time === 'NOW'
       ? `[${variable}:${step.type}]`
       : `[${variable}:${step.type}|${past} WHERE ${recordedThen(variable)}]`;
-  return step.direction === 'OUT' ? `-${inner}->` : `<-${inner}-`;
+  return `${step.direction === 'IN' ? '<' : ''}-${inner}-${step.direction === 'OUT' ? '>' : ''}`;
 }

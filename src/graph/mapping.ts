@@ -219,3 +219,41 @@ export function relationshipTypes(schema: GraphQLSchema): ReadonlySet<string> {
     .flatMap((mapping) => (mapping?.kind === 'EDGE' ? mapping.steps : []));
   return new Set(steps.map(({ type }) => type));
 }
+
+/** The types of relationship that records of some types write themselves. */
+export function ownRelationTypes(types: readonly GraphQLObjectType[]): readonly string[] {
+  const steps = types
+    .flatMap((type) => Object.values(type.getFields()))
+    .map(fieldMapping)
+    .filter(isOwnEdge)
+    .flatMap((mapping) => mapping.steps);
+  return [...new Set(steps.map(({ type }) => type))].sort();
+}
+
+export function nodeTypes(schema: GraphQLSchema): readonly GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(isNodeType);
+}
+
+/** The type whose ids begin like this one; ids of unknown kinds belong to no record. */
+export function typeOfId(schema: GraphQLSchema, id: string): GraphQLObjectType | null {
+  const prefix = id.slice(0, id.indexOf(':'));
+  return nodeTypes(schema).find(({ name }) => idPrefix(name) === prefix) ?? null;
+}
+
+/**
+ * The field that a relationship is written by: the one of the type of its start, by this type of
+ * relationship, that may lead to the type of its end.
+ */
+export function relationField(
+  schema: GraphQLSchema,
+  { type, from, to }: { readonly type: string; readonly from: string; readonly to: string },
+): string {
+  const target = typeOfId(schema, to);
+  const field = Object.values(typeOfId(schema, from)?.getFields() ?? {}).find((candidate) => {
+    const mapping = fieldMapping(candidate);
+    if (!isOwnEdge(mapping) || mapping.steps[0]?.type !== type || target === null) return false;
+    return concreteTypes(schema, edgeTarget(candidate)).includes(target);
+  });
+  if (field === undefined) throw new Error(`No field leads from ${from} by ${type} to ${to}.`);
+  return field.name;
+}

@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
-import { isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import { asOfInstant, refuseUnsettled } from './as-of.js';
 import { executionOf, type Anchor, type Compiler } from './compile/compiler.js';
 import { type Statements } from './cypher-files.js';
 import { type Database } from './database.js';
 import { refuseMalformedId } from './malformed-id.js';
-import { idPrefix, isNodeType, type AbstractType } from './mapping.js';
+import { typeOfId, type AbstractType } from './mapping.js';
 import { type Viewer } from './viewer.js';
 
 /** What resolvers find in their context. */
@@ -50,7 +50,7 @@ export class GraphSession {
    */
   load(info: GraphQLResolveInfo, id: string, asOf = asOfInstant(info)): Promise<Found | null> {
     refuseMalformedId(id);
-    const type = typeOfId(info, id);
+    const type = typeOfId(info.schema, id);
     if (type === null) return Promise.resolve(null);
     const key = [
       type.name,
@@ -113,13 +113,6 @@ interface Question {
   readonly type: GraphQLObjectType | AbstractType;
   readonly keys: Readonly<Record<string, unknown>>;
   readonly asOf?: string | null;
-}
-
-/** The type whose ids begin like this one; ids of unknown kinds belong to no record. */
-function typeOfId({ schema }: GraphQLResolveInfo, id: string): GraphQLObjectType | null {
-  const prefix = id.slice(0, id.indexOf(':'));
-  const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(isNodeType);
-  return types.find(({ name }) => idPrefix(name) === prefix) ?? null;
 }
 
 function pathOf({ path }: GraphQLResolveInfo): string {

@@ -1,6 +1,6 @@
-import { isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { type Database, type Transaction } from '../database.js';
-import { fieldMapping, idPrefix, isNodeType, isOwnEdge } from '../mapping.js';
+import { nodeTypes, ownRelationTypes, typeOfId } from '../mapping.js';
 import { type AccessFields } from './access-fields.js';
 import { contentHash, hashOf, refuseTwice, type RecordContent } from './content.js';
 import { replaceRelations } from './relations.js';
@@ -161,7 +161,7 @@ async function apply(
   moment: Moment,
 ): Promise<void> {
   if (closing.length > 0) {
-    const nodes = closing.map((id) => ({ id, type: typeOfId(schema, id) }));
+    const nodes = closing.map((id) => ({ id, type: knownTypeOf(schema, id) }));
     await closeStates(transaction, closing, moment.recordedAt);
     await closeNodes(transaction, nodes);
   }
@@ -176,36 +176,21 @@ async function apply(
     moment,
   );
   const emptied = closing.map((id) => ({
-    content: { type: typeOfId(schema, id), id, properties: {}, relations: [] },
+    content: { type: knownTypeOf(schema, id), id, properties: {}, relations: [] },
     isNew: false,
   }));
   const changed = changes.map(({ write: { content }, stored }) => ({
     content,
     isNew: stored === undefined,
   }));
-  const types = ownRelationTypes(schema);
+  const types = ownRelationTypes(nodeTypes(schema));
   await replaceRelations(transaction, [...changed, ...emptied], types, moment.recordedAt);
 }
 
-function typeOfId(schema: GraphQLSchema, id: string): GraphQLObjectType {
-  const prefix = id.slice(0, id.indexOf(':'));
-  const type = Object.values(schema.getTypeMap()).find(
-    (candidate) =>
-      isObjectType(candidate) && isNodeType(candidate) && idPrefix(candidate.name) === prefix,
-  );
-  if (!isObjectType(type)) throw new Error(`"${id}" is of no known type.`);
+function knownTypeOf(schema: GraphQLSchema, id: string): GraphQLObjectType {
+  const type = typeOfId(schema, id);
+  if (type === null) throw new Error(`"${id}" is of no known type.`);
   return type;
-}
-
-/** Every type of relationship that some record writes itself. */
-function ownRelationTypes(schema: GraphQLSchema): readonly string[] {
-  const types = Object.values(schema.getTypeMap())
-    .filter(isObjectType)
-    .filter(isNodeType)
-    .flatMap((type) => Object.values(type.getFields()).map(fieldMapping))
-    .filter(isOwnEdge)
-    .flatMap(({ steps }) => steps.map(({ type }) => type));
-  return [...new Set(types)].sort();
 }
 
 function touchesPublic(
