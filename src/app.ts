@@ -1,5 +1,3 @@
-import { type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import { type GraphQLSchema } from 'graphql';
 import { type Logger } from 'pino';
 import { createApi } from './api/http.js';
@@ -8,7 +6,7 @@ import { type Config } from './config.js';
 import { DatabaseUnavailable } from './graph/errors.js';
 import { type Graph } from './graph/graph.js';
 import { PUBLIC_VIEWER } from './graph/viewer.js';
-import { StartFailure } from './neo4j/start-failure.js';
+import { listen } from './listen.js';
 
 export interface AppParts {
   readonly config: Config;
@@ -50,37 +48,6 @@ async function readiness(graph: Pick<Graph, 'ping'>): Promise<string> {
   } catch (error) {
     return error instanceof DatabaseUnavailable ? error.message : 'The database refuses to answer.';
   }
-}
-
-type ListenAt = Pick<Config, 'host' | 'port'>;
-
-const noAddress = ({ host }: ListenAt): string =>
-  `HOST is "${host}", which is no address of this machine; set it to one, as 127.0.0.1 or 0.0.0.0.`;
-
-const REFUSAL: Readonly<Record<string, (place: ListenAt) => string>> = {
-  EADDRINUSE: ({ port }) =>
-    `Port ${port} is taken, perhaps by a Pangolink that runs already; stop that one, or set PORT to another number.`,
-  EACCES: ({ port }) => `This user may not open port ${port}; set PORT to a number above 1023.`,
-  EADDRNOTAVAIL: noAddress,
-  ENOTFOUND: noAddress,
-  EAI_AGAIN: noAddress,
-};
-
-/** Opens the port; throws a `StartFailure` where that cannot be. */
-export async function listen(server: Server, { host, port }: ListenAt): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(portFailure({ host, port }, error));
-    });
-    server.listen({ host, port }, () => {
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-function portFailure(place: ListenAt, error: NodeJS.ErrnoException): Error {
-  const sentence = REFUSAL[error.code ?? '']?.(place);
-  return sentence === undefined ? error : new StartFailure(sentence, { cause: error });
 }
 
 function urlOf(host: string, port: number): string {
