@@ -64,7 +64,10 @@ function checkEntry(
   return { entry, content, problems: problems.map((problem) => problemIn(entry, problem)) };
 }
 
-function problemIn(entry: SeedEntry, { path, message }: Problem): SeedProblem {
+function problemIn(
+  entry: SeedEntry,
+  { path, message }: Pick<Problem, 'path' | 'message'>,
+): SeedProblem {
   return { file: entry.file, line: entry.lineOf(path), field: path.join('.'), message };
 }
 

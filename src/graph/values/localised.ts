@@ -1,4 +1,10 @@
-import { GraphQLNonNull, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLInputObjectType,
+  GraphQLNonNull,
+  GraphQLString,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { textFilter } from './filter-types.js';
 import { textCondition } from './plain.js';
@@ -85,6 +91,16 @@ function parseLocalised(input: unknown): readonly (string | null)[] {
   return ['en', 'fr', 'es'].map((key) => texts[key] ?? null);
 }
 
+const localisedInput = new GraphQLInputObjectType({
+  name: 'LocalisedTextInput',
+  description: 'A text in each language that it is known in, at least one.',
+  fields: {
+    en: { type: GraphQLString, description: 'In English.' },
+    fr: { type: GraphQLString, description: 'In French.' },
+    es: { type: GraphQLString, description: 'In Spanish.' },
+  },
+});
+
 /**
  * A text in up to three languages stands on `<field>En`, `<field>Fr`, `<field>Es`; the first of them
  * stands on `<field>` too, so that lists can be ordered by a text that every record has.
@@ -93,6 +109,7 @@ export const localised: ValueShape = {
   properties: (base) => suffixes.map((suffix) => base + suffix),
   read: (values, args) => readLocalised(values, (args['lang'] ?? Language.EN) as Language),
   parse: parseLocalised,
+  input: () => localisedInput,
   args: (schema: GraphQLSchema) => ({
     lang: {
       type: new GraphQLNonNull(schema.getType('Language') as GraphQLInputType),

@@ -1,6 +1,8 @@
 import {
   getNamedType,
   GraphQLInputObjectType,
+  GraphQLList,
+  GraphQLNonNull,
   isLeafType,
   isObjectType,
   type GraphQLLeafType,
@@ -74,6 +76,26 @@ function filterType(type: GraphQLOutputType): GraphQLInputObjectType {
   return made;
 }
 
+const inputs = new WeakMap<GraphQLObjectType, GraphQLInputObjectType>();
+
+function inputType(type: GraphQLOutputType): GraphQLInputObjectType {
+  const pair = pairType(type);
+  const known = inputs.get(pair);
+  if (known !== undefined) return known;
+  const made = new GraphQLInputObjectType({
+    name: `${pair.name}Input`,
+    description: pair.description,
+    fields: Object.fromEntries(
+      members(type).map(([name, leaf]) => [
+        name,
+        { type: new GraphQLNonNull(leaf), description: pair.getFields()[name]?.description },
+      ]),
+    ),
+  });
+  inputs.set(pair, made);
+  return made;
+}
+
 const secondOf = (text: string): string => text.slice(text.indexOf(SEPARATOR) + 1);
 
 /** A short list of pairs, such as a scheme and a value, is stored as one list of texts `first|second`. */
@@ -90,6 +112,7 @@ export function pairs(names: readonly [string, string]): ValueShape {
       if (!Array.isArray(input)) throw new InputError('a list is expected here');
       return [input.map((pair) => parsePair(pair, type))];
     },
+    input: (type) => new GraphQLList(new GraphQLNonNull(inputType(type))),
     searched: ([stored]) => ((stored ?? []) as readonly string[]).map(secondOf),
     filter: {
       type: filterType,

@@ -1,4 +1,13 @@
-import { GraphQLEnumType, GraphQLInputObjectType, GraphQLNonNull } from 'graphql';
+import {
+  getNamedType,
+  GraphQLEnumType,
+  GraphQLInputObjectType,
+  GraphQLNonNull,
+  GraphQLString,
+  isEnumType,
+  isObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { vagueDateFilter } from './filter-types.js';
 import { InputError, type Arguments, type FilterTerms, type ValueShape } from './value-shape.js';
@@ -72,6 +81,34 @@ const periodFilter = new GraphQLInputObjectType({
     ...vagueDateFilter.toConfig().fields,
   },
 });
+
+const inputs = new WeakMap<GraphQLEnumType, GraphQLInputObjectType>();
+
+/** The status is the enum of the schema, which is built anew with each schema. */
+function periodInputOf(type: GraphQLOutputType): GraphQLInputObjectType {
+  const named = getNamedType(type);
+  const status = isObjectType(named) ? getNamedType(named.getFields()['endStatus']?.type) : null;
+  if (!isEnumType(status)) throw new Error('A period has an end status.');
+  const known = inputs.get(status);
+  if (known !== undefined) return known;
+  const made = new GraphQLInputObjectType({
+    name: 'PeriodInput',
+    description: 'A time from-to, each end as precise as its source.',
+    fields: {
+      from: { type: GraphQLString, description: 'When it began, in EDTF, for example "2012".' },
+      to: {
+        type: GraphQLString,
+        description: 'Last day, month or year of it, in EDTF, for example "2016-12".',
+      },
+      endStatus: {
+        type: status,
+        description: 'What is known of its end; left out: ENDED with "to", else NOT_REPORTED.',
+      },
+    },
+  });
+  inputs.set(status, made);
+  return made;
+}
 
 /** Reads `{ from, to, endStatus }`; with `to` the period has ended, else its end is not reported. */
 export function parsePeriod(input: unknown): Period {
@@ -248,6 +285,7 @@ export const period: ValueShape = {
     const { edtf, from, to, endStatus } = parsePeriod(input);
     return [edtf, ...dateColumns(from), ...dateColumns(to), endStatus];
   },
+  input: (type) => periodInputOf(type),
   filter: { type: () => periodFilter, conditions },
   sortProperty: (base) => `${base}FromEarliest`,
 };

@@ -1,6 +1,8 @@
 import {
   getNamedType,
   getNullableType,
+  GraphQLList,
+  GraphQLNonNull,
   isEnumType,
   isLeafType,
   isListType,
@@ -121,6 +123,10 @@ export const plain: ValueShape = {
   properties: (base) => [base],
   read: ([value]) => value,
   parse: (input, type) => [parsePlain(input, type)],
+  input: (type) => {
+    const leaf = leafOf(type);
+    return isListType(getNullableType(type)) ? new GraphQLList(new GraphQLNonNull(leaf)) : leaf;
+  },
   filter: filterBy(plainCondition),
   sortProperty: (base) => base,
 };

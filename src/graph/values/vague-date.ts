@@ -1,4 +1,5 @@
 import edtf from 'edtf';
+import { GraphQLString } from 'graphql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { vagueDateFilter } from './filter-types.js';
 import { InputError, type FilterTerms, type ValueShape } from './value-shape.js';
@@ -164,6 +165,8 @@ export const vagueDate: ValueShape = {
     const date = parseVagueDate(input);
     return [date.edtf, date.earliest, date.latest];
   },
+  // A text and no scalar of its own: a wrong date is told beside what else is wrong in the record.
+  input: () => GraphQLString,
   filter: {
     type: () => vagueDateFilter,
     conditions: (base, value, { property, parameter }) =>

@@ -40,6 +40,8 @@ export interface ValueShape {
   read(values: readonly unknown[], args: Arguments): unknown;
   /** From an input to stored values, in the order of `properties`. Throws an `InputError`. */
   parse(input: unknown, type: GraphQLOutputType): readonly StoredValue[];
+  /** The type of the input that `parse` reads; what it holds may be left out. */
+  input(type: GraphQLOutputType): GraphQLInputType;
   /** Arguments that the field gains; their enums are those of the schema. */
   readonly args?: (schema: GraphQLSchema) => Readonly<Record<string, GraphQLArgumentConfig>>;
   /** The texts that a search finds a record by; left out where they are stored as they are. */

@@ -26,6 +26,7 @@ import { type GraphContext } from '../session.js';
 import { byResponseKey, Connections, pagingArguments, type Connectable } from './connections.js';
 import { refuseImpossibleDeclarations } from './declarations.js';
 import { Filters } from './filters.js';
+import { isToBeWoven, RecordInputs } from './inputs.js';
 
 /**
  * Completes a schema of declared entities: filters, orders and pages, readers, and on `Query` one
@@ -34,20 +35,28 @@ import { Filters } from './filters.js';
 export function weave(schema: GraphQLSchema): GraphQLSchema {
   refuseImpossibleDeclarations(schema);
   const weaver = new Weaver(schema);
+  const inputs = new RecordInputs(schema);
   const types = Object.values(schema.getTypeMap());
   for (const type of types) {
     if (typeMapping(type) !== undefined || isInterfaceType(type)) {
       if (isObjectType(type) || isInterfaceType(type)) weaver.weaveFields(type);
     }
-    // The decorators of the schema cannot say so themselves.
-    if (isInputObjectType(type) && type.extensions['oneOf'] === true) type.isOneOf = true;
+    if (isInputObjectType(type)) {
+      // The decorators of the schema cannot say so themselves.
+      if (type.extensions['oneOf'] === true) type.isOneOf = true;
+      inputs.weaveInto(type);
+    }
     if (isAbstractType(type)) {
       type.resolveType = (value: Record<symbol, string>) => value[TYPE_NAME];
     }
   }
   weaver.weaveQuery();
-  const { directives, ...config } = schema.toConfig();
-  return new GraphQLSchema({ ...config, directives: [...directives, asOfDirective] });
+  const { directives, types: before, ...config } = schema.toConfig();
+  return new GraphQLSchema({
+    ...config,
+    types: before.filter((type) => !isToBeWoven(type)),
+    directives: [...directives, asOfDirective],
+  });
 }
 
 class Weaver {

@@ -23,8 +23,12 @@ import {
 import { InputError, type StoredValue } from '../values/value-shape.js';
 import { type OwnRelation, type RecordContent } from './content.js';
 
+/** Wrong in what it says, or not complete: what is being written may be left incomplete for a while. */
+export type Fault = 'FORM' | 'MISSING';
+
 /** Something wrong in a record as it came in: where, and what would be right. */
 export interface Problem {
+  readonly fault: Fault;
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
@@ -158,8 +162,9 @@ class RecordParser {
     );
   }
 
-  private missing(field: MappedField, required: boolean): void {
-    if (required) this.problem([field.name], `"${field.name}" is required`);
+  private missing({ name }: MappedField, required: boolean): void {
+    if (!required) return;
+    this.problems.push({ fault: 'MISSING', path: [name], message: `"${name}" is required` });
   }
 
   private refuseUnknown(raw: RawRecord, fields: readonly MappedField[]): void {
@@ -184,7 +189,7 @@ class RecordParser {
   }
 
   private problem(path: Problem['path'], message: string): void {
-    this.problems.push({ path, message });
+    this.problems.push({ fault: 'FORM', path, message });
   }
 }
 
