@@ -1,0 +1,103 @@
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { isNodeType } from '../../src/graph/mapping.js';
+import { type AskedQuestion } from './questions.js';
+
+/** Statements that the analytic fields of `Query` ask by name; every other field asks none by name. */
+const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
+  trace: (field) => (hasArgument(field, 'taxa') ? 5 : 4),
+  search: () => 1,
+  connect: () => 1,
+};
+
+const hasArgument = ({ arguments: given = [] }: FieldNode, name: string): boolean =>
+  given.some((argument) => argument.name.value === name);
+
+type Answer = Readonly<Record<string, unknown>>;
+
+/**
+ * How many statements an answer takes: one for each field of `Query` that gives records, whatever its
+ * depth; for an analytic field those that it asks by name, and one for each type of record at each
+ * place of the selection where the answer names some.
+ */
+export function expectedStatements(
+  schema: GraphQLSchema,
+  { operation }: AskedQuestion,
+  answer: Answer,
+): number {
+  const query = schema.getQueryType()?.getFields() ?? {};
+  const counts = fieldsOf(operation.selectionSet.selections).map((node) => {
+    const field = query[node.name.value];
+    if (field === undefined) throw new Error(`Query has no field "${node.name.value}".`);
+    return isRecordField(field) ? 1 : statementsOf(node, field, answer[keyOf(node)]);
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** A look-up or a connection of one type: its answer is one statement. */
+function isRecordField({ type, name }: GraphQLField<unknown, unknown>): boolean {
+  const named = getNamedType(type);
+  if (name === 'node' || name === 'nodes') return false;
+  return isNodeType(named) || named.name.endsWith('Connection');
+}
+
+function statementsOf(
+  node: FieldNode,
+  { type }: GraphQLField<unknown, unknown>,
+  answer: unknown,
+): number {
+  const places = new Set<string>();
+  collect({ node, type: getNamedType(type), place: keyOf(node) }, answer, places);
+  return (NAMED[node.name.value]?.(node) ?? 0) + places.size;
+}
+
+interface Asked {
+  readonly node: FieldNode;
+  readonly type: GraphQLNamedType;
+  readonly place: string;
+}
+
+/** Gathers where in an answer there are records of which type: each of these is one statement. */
+function collect({ node, type, place }: Asked, answer: unknown, places: Set<string>): void {
+  const objects = objectsIn(answer);
+  if (isInterfaceType(type) || isUnionType(type) || isNodeType(type)) {
+    for (const object of objects) places.add(`${place} ${prefixOf(object)}`);
+    return;
+  }
+  if (!isObjectType(type)) return;
+  for (const below of fieldsOf(node.selectionSet?.selections ?? [])) {
+    const asked = { node: below, type: typeBelow(type, below), place: `${place}.${keyOf(below)}` };
+    for (const object of objects) collect(asked, object[keyOf(below)], places);
+  }
+}
+
+function objectsIn(answer: unknown): readonly Answer[] {
+  if (Array.isArray(answer)) return answer.flatMap(objectsIn);
+  return typeof answer === 'object' && answer !== null ? [answer as Answer] : [];
+}
+
+function prefixOf({ id }: Answer): string {
+  if (typeof id !== 'string') throw new Error('A question that names records asks for their ids.');
+  return id.slice(0, id.indexOf(':'));
+}
+
+function typeBelow(type: GraphQLObjectType, { name }: FieldNode): GraphQLNamedType {
+  const field = type.getFields()[name.value];
+  if (field === undefined) throw new Error(`${type.name} has no field "${name.value}".`);
+  return getNamedType(field.type);
+}
+
+const fieldsOf = (selections: readonly { readonly kind: Kind }[]): readonly FieldNode[] =>
+  selections.filter((selection): selection is FieldNode => selection.kind === Kind.FIELD);
+
+const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
