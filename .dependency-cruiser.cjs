@@ -44,6 +44,12 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(analytics|domain|access|graph)' },
     },
     {
+      name: 'workflow-sees-domain-access-and-graph',
+      severity: 'error',
+      from: { path: '^src/workflow' },
+      to: { path: '^src/', pathNot: '^src/(workflow|domain|access|graph)' },
+    },
+    {
       name: 'data-sees-domain-and-graph',
       severity: 'error',
       from: { path: '^src/data' },

@@ -129,6 +129,12 @@ CREATE CONSTRAINT trade_route_id IF NOT EXISTS FOR (n:TradeRoute) REQUIRE n.id I
 CREATE CONSTRAINT past_trade_route_id IF NOT EXISTS FOR (n:PastTradeRoute) REQUIRE n.id IS UNIQUE;
 CREATE INDEX trade_route_recorded_at IF NOT EXISTS FOR (n:TradeRoute) ON (n.recordedAt);
 CREATE INDEX trade_route_title IF NOT EXISTS FOR (n:TradeRoute) ON (n.title);
+CREATE CONSTRAINT submission_id IF NOT EXISTS FOR (n:Submission) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT past_submission_id IF NOT EXISTS FOR (n:PastSubmission) REQUIRE n.id IS UNIQUE;
+
+// Drafts, comments and the like: no records, found by what they belong to
+CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
+CREATE INDEX document_about IF NOT EXISTS FOR (n:Document) ON (n.about);
 
 // Rows of bulk observations: each edition of a row is a node, so past ones share their id
 CREATE CONSTRAINT reading_id IF NOT EXISTS FOR (n:Reading) REQUIRE n.id IS UNIQUE;

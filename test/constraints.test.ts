@@ -37,6 +37,8 @@ const OF_THE_CORE = [
   'key Write.idempotencyKey',
   'key WriteSequence.id',
   'key Migration.name',
+  'key Document.id',
+  'index Document.about',
 ];
 
 function wantedFor(type: GraphQLObjectType): readonly string[] {

@@ -1,5 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { ViewerResolver } from '../access/viewer/viewer.resolver.js';
 import {
   RivalCauseResolver,
   TraceChangeResolver,
@@ -15,6 +16,7 @@ import { MetaResolver } from '../domain/meta/meta.resolver.js';
 import { NodeResolver } from '../domain/node/node.resolver.js';
 import { SearchResolver } from '../domain/search/search.resolver.js';
 import { weave } from '../graph/weave/weave.js';
+import { Submission } from '../workflow/submission/submission.type.js';
 
 /** The whole schema of the product: declared types, resolvers, and what is woven from them. */
 export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
@@ -22,6 +24,7 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
     resolvers: [
       ConnectResolver,
       MetaResolver,
+      ViewerResolver,
       NodeResolver,
       SearchResolver,
       TraceResolver,
@@ -32,7 +35,7 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       TractionOnsetResolver,
       RivalCauseResolver,
     ],
-    orphanedTypes: [...entities],
+    orphanedTypes: [...entities, Submission],
     validate: false,
   });
   return weave(declared);

@@ -10,6 +10,7 @@ import {
 } from './mapping.js';
 import { localised, LocalisedText } from './values/localised.js';
 import { pairs } from './values/pairs.js';
+import { parts } from './values/parts.js';
 import { period, Period } from './values/period.js';
 import { plain, text } from './values/plain.js';
 import { vagueDate, VagueDate } from './values/vague-date.js';
@@ -155,6 +156,13 @@ export const Pairs = (
   names: readonly [string, string],
   options: PropertyOptions,
 ): PropertyDecorator => property(() => [type()], pairs(names), options);
+
+/** An object of a few scalars, each stored on a property of its own; `names` are those of its fields. */
+export const Parts = (
+  type: () => ClassType,
+  names: readonly string[],
+  options: PropertyOptions,
+): PropertyDecorator => property(type, parts(names), { nullable: true, ...options });
 
 /** A property that the write path sets itself. */
 export const Managed = (type: TypeOf, options: PropertyOptions): PropertyDecorator =>

@@ -155,6 +155,7 @@ describe('the model', () => {
       'Series',
       'Source',
       'Study',
+      'Submission',
       'Taxon',
       'Territory',
       'TradeAssessment',

@@ -4,6 +4,7 @@ import {
   Edges,
   Entity,
   Localised,
+  named,
   Pairs,
   Property,
   Text,
@@ -100,4 +101,9 @@ export class CitesDocument {
     description: 'Duties of other documents to which it invites an answer.',
   })
   invitesAnswersTo!: Duty[];
+
+  @EdgePage('<-[:SENT_UNDER]-', () => [named('Submission')], {
+    description: 'Submissions that reply to it, as far as you may see them.',
+  })
+  submissions!: object[];
 }

@@ -4,6 +4,7 @@ import {
   Edges,
   Entity,
   Localised,
+  named,
   Property,
   Text,
   VagueDated,
@@ -68,4 +69,9 @@ export class Duty {
       'Records of evidence that bear on it, by our classification. They are no answers to it.',
   })
   records!: EvidenceRecord[];
+
+  @EdgePage('<-[:ANSWERS]-', () => [named('Submission')], {
+    description: 'Submissions that answer it, as far as you may see them.',
+  })
+  submissions!: object[];
 }

@@ -68,6 +68,13 @@ export class LegislationChange {
   @VagueDated({ description: 'First day on which it was no longer in force.', sort: true })
   repealedOn!: VagueDate | null;
 
+  @Property(() => Boolean, {
+    description: 'True where it was made to hold for a time before its adoption.',
+    nullable: true,
+    filter: true,
+  })
+  retroactive!: boolean | null;
+
   @Text({ description: 'Reserves about its dates.', nullable: true })
   datesNote!: string | null;
 

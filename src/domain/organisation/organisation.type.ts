@@ -1,4 +1,13 @@
-import { Edge, EdgePage, Edges, Entity, Localised, Property, Text } from '../../graph/declare.js';
+import {
+  Edge,
+  EdgePage,
+  Edges,
+  Entity,
+  Localised,
+  named,
+  Property,
+  Text,
+} from '../../graph/declare.js';
 import { type LocalisedText } from '../../graph/values/localised.js';
 import { Adherence } from '../adherence/adherence.type.js';
 import { Attribution } from '../attribution/attribution.type.js';
@@ -16,13 +25,14 @@ import { PlatformPolicy } from '../platform-policy/platform-policy.type.js';
 import { Platform } from '../platform/platform.type.js';
 import { Sourced } from '../source/sourced.type.js';
 import { Study } from '../study/study.type.js';
+import { Submitter } from '../submitter/submitter.type.js';
 import { OrganisationKind } from './organisation-kind.js';
 
 @Entity({
   name: 'Organisation',
   description: 'A body, firm or group that issues, operates, studies or says something.',
   list: 'organisations',
-  implements: [Node, Identified, Sourced, ClaimSubject],
+  implements: [Node, Identified, Sourced, ClaimSubject, Submitter],
 })
 export class Organisation {
   @Localised({ description: 'Its name.', filter: true, sort: true, search: 'TITLE' })
@@ -103,4 +113,9 @@ export class Organisation {
     description: 'Causes of changes in trade routes that it named.',
   })
   attributionsMade!: Attribution[];
+
+  @Edge('<-[:SUPPLIES]-', () => named('Submission'), {
+    description: 'The submission that made it known, where one did.',
+  })
+  suppliedBy!: object | null;
 }

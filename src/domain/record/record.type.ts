@@ -1,9 +1,11 @@
 import {
   AbstractEntity,
+  Edge,
   Edges,
   Localised,
   Managed,
   named,
+  Pairs,
   Property,
   Text,
 } from '../../graph/declare.js';
@@ -19,6 +21,7 @@ import { RecordStatus } from '../vocabulary/record-status.js';
 import { SharingLevel } from '../vocabulary/sharing-level.js';
 import { SourceKind } from '../vocabulary/source-kind.js';
 import { Verification } from '../vocabulary/verification.js';
+import { Gap, GAP_PARTS } from './gap.js';
 
 /** What every record of evidence says of itself. Its GraphQL name is Record. */
 @AbstractEntity({
@@ -87,6 +90,14 @@ export abstract class EvidenceRecord {
   })
   demo!: boolean;
 
+  @Pairs(() => Gap, GAP_PARTS, {
+    description:
+      'Fields that hold no value for a reason that is known. A field with neither a value nor a ' +
+      'reason was not looked at.',
+    filter: true,
+  })
+  gaps!: Gap[];
+
   @Managed(() => DateTime, {
     description: 'When this state was recorded. It says nothing of the world.',
     sort: true,
@@ -98,6 +109,16 @@ export abstract class EvidenceRecord {
       'Duties of CITES that it bears on: our classification. It does not say that anyone answered them.',
   })
   relevantTo!: Duty[];
+
+  @Edge('<-[:CONTAINS]-', () => named('Submission'), {
+    description: 'The submission that it came in with; null for what was found in public sources.',
+  })
+  submission!: object | null;
+
+  @Edges('<-[:CONTAINS]-(:Submission)-[:ANSWERS]->', () => [named('Duty')], {
+    description: 'Duties that it was submitted under. Only these count as answered by it.',
+  })
+  submittedUnder!: Duty[];
 }
 
 /** The interfaces of every record of evidence, to be listed in its `implements`. */

@@ -3,6 +3,7 @@ import {
   EdgePage,
   Entity,
   Managed,
+  named,
   Pairs,
   Property,
   Text,
@@ -112,4 +113,9 @@ export class Source {
     description: 'Editions of data that it documents.',
   })
   datasetReleases!: DatasetRelease[];
+
+  @Edge('<-[:SUPPLIES]-', () => named('Submission'), {
+    description: 'The submission that made it known, where one did.',
+  })
+  suppliedBy!: object | null;
 }
