@@ -52,7 +52,16 @@ export function keyOf(words: readonly string[]): string {
 /** One letter, digit or sign: it begins too many words to tell anything by that. */
 export const isSign = (word: string): boolean => /^.$/u.test(word);
 
-/** A text to search for: the whole as one word, and its different words. */
+/** Articles and prepositions of English, French and Spanish: nearly every text holds them. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an and at by for from in of on or the to with ' +
+    'au aux avec d dans de des du en et l la le les par pour sur un une ' +
+    'al con del e el las los o para por y'
+  ).split(' '),
+);
+
+/** A text to search for: the whole as one word, and the different words that say something. */
 export interface SearchedText {
   readonly key: string;
   readonly words: readonly string[];
@@ -60,5 +69,6 @@ export interface SearchedText {
 
 export function searchedText(text: string): SearchedText {
   const words = wordsOf(text);
-  return { key: keyOf(words), words: [...new Set(words)] };
+  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  return { key: keyOf(words), words: [...new Set(telling.length > 0 ? telling : words)] };
 }
