@@ -16,6 +16,9 @@ export interface SeedFile {
   readonly problems: readonly SeedProblem[];
 }
 
+/** The place, which is told apart, and the excerpt that follow in a message of the YAML reader. */
+const PLACE_IN_MESSAGE = / at line \d+, column \d+:[^]*$/;
+
 /** All YAML files below a folder, in the order of their names, paths relative to the folder. */
 export async function yamlFiles(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true });
@@ -28,11 +31,12 @@ export async function readSeedFile(folder: string, name: string): Promise<SeedFi
   const file = path.posix.join(path.basename(folder), name);
   const counter = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter });
-  const faults = document.errors.map((error) => ({
+  // The first fault only: what comes after it is read wrongly and would hide the others.
+  const faults = document.errors.slice(0, 1).map((error) => ({
     file,
     line: error.linePos?.[0].line ?? 1,
     field: '(file)',
-    message: error.message.split('\n')[0] ?? 'is no YAML',
+    message: error.message.replace(PLACE_IN_MESSAGE, ''),
   }));
   if (faults.length > 0) return { entries: [], problems: faults };
   const list: unknown = document.toJS();
