@@ -21,16 +21,39 @@ export async function expandFamily(
 ): Promise<Expanded> {
   const file = await readReadingFile(folder, textOf(family.raw['file']), 'subject');
   const seriesOf = (subject: string) => `series:${slugOf(textOf(family.raw['id']))}-${slugOf(subject)}`;
-  const subjects = [...new Set(file.lines.map(({ values }) => values['subject'] ?? ''))];
-  const series = subjects.map((subject) =>
-    seriesEntry(family, { id: seriesOf(subject), subject, name: nameOf(subject) ?? subject }),
-  );
+  const firstLines = linesBySubject(file);
+  const series = [...firstLines.keys()].flatMap((subject) => {
+    const name = nameOf(subject);
+    return name === undefined ? [] : seriesEntry(family, { id: seriesOf(subject), subject, name });
+  });
+  const unknown = [...firstLines].filter(([subject]) => nameOf(subject) === undefined);
+  const known = file.lines.filter(({ values }) => nameOf(values['subject'] ?? '') !== undefined);
   const release = textOf(family.raw['release']);
   return {
     series,
-    readings: readingEntries(file, release, ({ values }) => seriesOf(values['subject'] ?? '')),
-    problems: file.problems,
+    readings: readingEntries({ ...file, lines: known }, release, ({ values }) =>
+      seriesOf(values['subject'] ?? ''),
+    ),
+    problems: [...file.problems, ...unknown.map((subject) => unknownSubject(file, subject))],
   };
+}
+
+/** Every subject of a file with the line on which it first stands. */
+function linesBySubject({ lines }: ReadingFile): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { line, values } of lines) {
+    const subject = values['subject'] ?? '';
+    if (!first.has(subject)) first.set(subject, line);
+  }
+  return first;
+}
+
+/** A wrong subject is a fault of the file of readings, told once, on its first line. */
+function unknownSubject(
+  { file }: ReadingFile,
+  [subject, line]: readonly [subject: string, line: number],
+): SeedProblem {
+  return { file, line, field: 'subject', message: `${subject} is not among the seeds` };
 }
 
 /** Readings of series that are entered one by one: the first column names the series. */

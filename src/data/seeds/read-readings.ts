@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { type SeedProblem } from './seed-problem.js';
 import { type SeedEntry } from './read-yaml.js';
 
@@ -49,7 +49,8 @@ export async function readReadingFile(
     }));
     return { file, lines, problems: [] };
   } catch (error) {
-    return fault(1, '(file)', (error as Error).message);
+    const line = error instanceof CsvError ? Number(error['lines'] ?? 1) : 1;
+    return fault(line, '(file)', (error as Error).message);
   }
 }
 
