@@ -3,6 +3,7 @@ import { buildPangolinkSchema } from '../api/schema.js';
 import { type Config } from '../config.js';
 import { loadSeeds, type SeedReport } from '../data/seeds/load-seeds.js';
 import { SeedsRefused } from '../data/seeds/seed-problem.js';
+import { DatabaseUnavailable } from '../graph/errors.js';
 import { connectGraph, type Graph } from '../graph/graph.js';
 import { prepareStore, StoreMismatch } from '../graph/prepare-store.js';
 import { StartFailure } from '../neo4j/start-failure.js';
@@ -43,9 +44,21 @@ export async function prepareGraph(
     report('Loading the seeds ...');
     report(summary(await loadSeeds(database, schema, SEEDS)));
   } catch (error) {
-    const isKnown = error instanceof SeedsRefused || error instanceof StoreMismatch;
-    throw isKnown ? new StartFailure(error.message, { cause: error }) : error;
+    throw preparationFailure(error);
   }
+}
+
+function preparationFailure(error: unknown): unknown {
+  if (error instanceof SeedsRefused || error instanceof StoreMismatch) {
+    return new StartFailure(error.message, { cause: error });
+  }
+  if (error instanceof DatabaseUnavailable) {
+    return new StartFailure(
+      'The database went away while it was prepared; what it had taken is kept, and another start goes on from there.',
+      { cause: error },
+    );
+  }
+  return error;
 }
 
 function summary({ records, readings, keptAsReviewed }: SeedReport): string {

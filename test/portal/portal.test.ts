@@ -135,7 +135,7 @@ test('can be used with the keyboard alone', async () => {
   await page.goto(api.url);
   const link = question('Which platform is this?');
   await link.waitFor();
-  while (!(await link.evaluate((element) => element === document.activeElement))) {
+  while (!(await link.evaluate('(element) => element === document.activeElement'))) {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
