@@ -1,7 +1,9 @@
+import canonicalize from 'canonicalize';
 import { type Transaction } from '../database.js';
 import { STILL_CURRENT } from '../values/instant.js';
 import { hashOf, type OwnRelation, type RecordContent } from './content.js';
-import { batches } from './states.js';
+import { batches } from './batches.js';
+import { type Values } from './seal.js';
 
 /** A relationship names a record that is not there. */
 export class MissingTarget extends Error {
@@ -52,9 +54,30 @@ function relationKey({ from, type, to, properties }: FromRelation): string {
   return `${from} ${type} ${to} ${hashOf(properties)}`;
 }
 
-/** The same relation said twice is one. */
 function distinct(relations: readonly FromRelation[]): readonly FromRelation[] {
   return [...new Map(relations.map((relation) => [relationKey(relation), relation])).values()];
+}
+
+/** The relations of one record; the same one said twice is one. */
+export function distinctRelations(relations: readonly OwnRelation[]): readonly OwnRelation[] {
+  return distinct(relations.map((relation) => ({ ...relation, from: '' })));
+}
+
+/**
+ * The relations of one state as values to be sealed: under the type and the target, what each
+ * relation of that kind says of itself.
+ */
+export function relationValues(relations: readonly OwnRelation[]): Values {
+  const values: Record<string, string[]> = {};
+  for (const { type, to, properties } of relations) {
+    const said = canonicalize(withoutNothing(properties)) ?? '';
+    (values[`${type} ${to}`] ??= []).push(said);
+  }
+  return Object.fromEntries(Object.entries(values).map(([name, said]) => [name, said.sort()]));
+}
+
+function withoutNothing(properties: OwnRelation['properties']): OwnRelation['properties'] {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 
 async function storedRelations(
@@ -75,7 +98,8 @@ async function storedRelations(
   });
 }
 
-function withoutInterval(properties: OwnRelation['properties']): OwnRelation['properties'] {
+/** What a relation says, without when it held. */
+export function withoutInterval(properties: OwnRelation['properties']): OwnRelation['properties'] {
   const entries = Object.entries(properties);
   return Object.fromEntries(
     entries.filter(([name]) => name !== 'recordedFrom' && name !== 'recordedTo'),

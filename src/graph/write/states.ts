@@ -4,31 +4,39 @@ import { pastLabel } from '../guard.js';
 import { searchLabelsOf, searchFields } from '../search/search-fields.js';
 import { STILL_CURRENT } from '../values/instant.js';
 import { type AccessFields } from './access-fields.js';
+import { batches } from './batches.js';
+import { type EndedState, type OpenedState, type WriteEffects } from './chain.js';
 import { stateIdOf, type OwnRelation, type RecordContent } from './content.js';
+import { distinctRelations, relationValues } from './relations.js';
+import { sealOf, type Seal, type Values } from './seal.js';
+import { type Writing } from './sequence.js';
 
-/** The place of a transaction in recorded time. */
-export interface Moment {
-  readonly recordedAt: string;
-  readonly write: string;
-  readonly actor: string;
-}
-
-/** One record whose next state is opened. */
+/** What the next state of a record will hold, whenever that is. */
 export interface NextState {
   readonly content: RecordContent;
   readonly access: AccessFields;
   readonly hash: string;
   readonly marks: Readonly<Record<string, string | null>>;
+  readonly said: Values;
+  readonly seal: Seal;
 }
 
-/** Rows of one statement: few enough for the memory of a transaction, many enough to be fast. */
-export const ROWS_PER_STATEMENT = 2000;
-
-export function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(rows.length / ROWS_PER_STATEMENT);
-  return Array.from({ length: count }, (_, index) =>
-    rows.slice(index * ROWS_PER_STATEMENT, (index + 1) * ROWS_PER_STATEMENT),
-  );
+/** Everything about a state but its moment, sealed; it can be made before the lock is taken. */
+export function nextState(
+  { content, access, hash, marks }: Omit<NextState, 'said' | 'seal'>,
+  actor: string,
+): NextState {
+  const said = {
+    ...content.properties,
+    ...access,
+    ...relationIds(content.relations),
+    ...marks,
+    contentHash: hash,
+    actor,
+  };
+  const relations = relationValues(distinctRelations(content.relations));
+  const seal = sealOf({ ...said, ...relations });
+  return { content, access, hash, marks, said, seal };
 }
 
 /**
@@ -38,14 +46,15 @@ export function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {
 export async function openStates(
   transaction: Transaction,
   states: readonly NextState[],
-  moment: Moment,
-): Promise<void> {
-  await closeStates(
+  writing: Writing,
+): Promise<WriteEffects> {
+  const ended = await closeStates(
     transaction,
     states.map(({ content }) => content.id),
-    moment.recordedAt,
+    writing.recordedAt,
   );
-  for (const batch of batches(states)) {
+  const rows = states.map((state) => stateRow(state, writing));
+  for (const batch of batches(rows)) {
     await transaction.run(
       `MATCH (w:Write {id: $write})
        UNWIND $rows AS row
@@ -56,29 +65,42 @@ export async function openStates(
        SET n = row.node SET n.seedHash = coalesce(row.node.seedHash, seedHash)
        CREATE (n)-[:STATE]->(s:State)-[:WRITTEN_IN]->(w)
        SET s = row.state`,
-      { write: moment.write, rows: batch.map((state) => stateRow(state, moment)) },
+      { write: writing.id, rows: batch },
     );
   }
+  return { opened: rows.map(openedState), ended };
 }
 
-function stateRow({ content, access, hash, marks }: NextState, { recordedAt, actor }: Moment) {
-  const { type, id, properties, relations } = content;
-  const stateId = stateIdOf(id, hash, recordedAt);
-  const shared = { ...properties, ...access, id, stateId, recordedAt };
+const openedState = ({ id, state: { stateId, auditDigest } }: StateRow): OpenedState => ({
+  id,
+  stateId,
+  digest: auditDigest,
+});
+
+type StateRow = ReturnType<typeof stateRow>;
+
+function stateRow(
+  { content, access, hash, marks, said, seal }: NextState,
+  { recordedAt, order: { actor } }: Writing,
+) {
+  const { type, id, properties } = content;
+  const moment = { id, stateId: stateIdOf(id, hash, recordedAt), recordedAt };
   const search = searchFields(content, access);
   return {
     id,
     label: type.name,
     pastLabel: pastLabel(type.name),
     searchLabels: search.labels,
-    node: { ...shared, ...search.properties, ...marks, contentHash: hash, lastActor: actor },
-    state: {
-      ...shared,
-      ...relationIds(relations),
-      recordedFrom: recordedAt,
-      recordedTo: STILL_CURRENT,
-      actor,
+    node: {
+      ...properties,
+      ...access,
+      ...moment,
+      ...search.properties,
+      ...marks,
+      contentHash: hash,
+      lastActor: actor,
     },
+    state: { ...said, ...moment, recordedFrom: recordedAt, recordedTo: STILL_CURRENT, ...seal },
   };
 }
 
@@ -93,13 +115,15 @@ export async function closeStates(
   transaction: Transaction,
   ids: readonly string[],
   recordedAt: string,
-): Promise<void> {
-  await transaction.run(
+): Promise<readonly EndedState[]> {
+  const rows = await transaction.run(
     `UNWIND $ids AS id
      MATCH (:Entity {id: id})-[:STATE]->(s:State WHERE s.recordedTo = $open)
-     SET s.recordedTo = $recordedAt`,
+     SET s.recordedTo = $recordedAt
+     RETURN s.id, s.stateId`,
     { ids, recordedAt, open: STILL_CURRENT },
   );
+  return rows.map(([id, stateId]) => ({ id, stateId }) as EndedState);
 }
 
 /** Closes records for good: current reads know them no more, reads as of earlier instants do. */

@@ -4,14 +4,15 @@ import { nodeTypes, ownRelationTypes, typeOfId } from '../mapping.js';
 import { type AccessFields } from './access-fields.js';
 import { contentHash, hashOf, refuseTwice, type RecordContent } from './content.js';
 import { replaceRelations } from './relations.js';
+import { type EndedState, type WriteEffects } from './chain.js';
 import {
+  closeWrite,
   lockSequence,
-  raiseDataVersion,
-  recordedInstant,
   recordWrite,
   type WriteOrder,
+  type Writing,
 } from './sequence.js';
-import { closeNodes, closeStates, openStates, type Moment } from './states.js';
+import { closeNodes, closeStates, nextState, openStates, type NextState } from './states.js';
 
 /** A record to write: its content, who may read it, and marks of the writer that are no content. */
 export interface RecordWrite {
@@ -46,8 +47,7 @@ interface Stored {
 }
 
 interface Change {
-  readonly write: RecordWrite;
-  readonly hash: string;
+  readonly next: NextState;
   readonly stored: Stored | undefined;
 }
 
@@ -62,40 +62,54 @@ export async function writeRecords(
   batch: WriteBatch,
   order: Omit<WriteOrder, 'inputHash'>,
 ): Promise<WriteOutcome> {
-  refuseTwice([...batch.records.map(({ content }) => content.id), ...batch.close]);
-  const hashed = batch.records.map((write) => ({
-    write,
-    hash: contentHash(write.content, write.access),
-  }));
+  const wanted = wantedStates(batch, order.actor);
   const inputHash = hashOf({
-    records: hashed.map(({ write, hash }) => [write.content.id, hash]),
+    records: wanted.map(({ content, hash }) => [content.id, hash]),
     close: [...batch.close],
   });
   return database.write(async (transaction) => {
     const sequence = await lockSequence(transaction);
     if (await isRepetition(transaction, order.idempotencyKey, inputHash)) return nothingNew(batch);
-    const stored = await storedRecords(transaction, batch);
-    const changes = hashed
-      .map(({ write, hash }): Change => ({ write, hash, stored: stored.get(write.content.id) }))
-      .filter(isDifferent);
-    const closing = batch.close.filter((id) => stored.get(id)?.isClosed === false);
+    const difference = await differenceFrom(transaction, schema, { wanted, close: batch.close });
+    const { changes, closing } = difference;
     if (changes.length + closing.length === 0) return nothingNew(batch);
-    const recordedAt = recordedInstant(sequence);
-    const write = await recordWrite(transaction, sequence, { ...order, inputHash }, recordedAt);
-    await apply(
-      transaction,
-      { schema, changes, closing },
-      { recordedAt, write, actor: order.actor },
-    );
-    if (touchesPublic(changes, closing, stored)) {
-      await raiseDataVersion(transaction, sequence, recordedAt);
-    }
+    const writing = await recordWrite(transaction, sequence, { ...order, inputHash });
+    await closeWrite(transaction, writing, await applied(transaction, difference, writing));
     return outcomeOf(batch, changes, closing);
   });
 }
 
-const isDifferent = ({ hash, stored }: Change): boolean =>
-  stored === undefined || stored.isClosed || stored.contentHash !== hash;
+/** The states that records shall have, sealed; they can be made before the lock is taken. */
+export function wantedStates({ records, close }: WriteBatch, actor: string): readonly NextState[] {
+  refuseTwice([...records.map(({ content }) => content.id), ...close]);
+  return records.map(({ content, access, marks = {} }) => {
+    const hash = contentHash(content, access);
+    return nextState({ content, access, hash, marks }, actor);
+  });
+}
+
+interface Wanted {
+  readonly wanted: readonly NextState[];
+  readonly close: readonly string[];
+}
+
+/** What has to change for records to be as they are wanted. */
+export async function differenceFrom(
+  transaction: Transaction,
+  schema: GraphQLSchema,
+  { wanted, close }: Wanted,
+): Promise<Difference> {
+  const ids = [...wanted.map(({ content }) => content.id), ...close];
+  const stored = await storedRecords(transaction, ids);
+  const changes = wanted
+    .map((next): Change => ({ next, stored: stored.get(next.content.id) }))
+    .filter(isDifferent);
+  const closing = close.filter((id) => stored.get(id)?.isClosed === false);
+  return { schema, changes, closing, isPublic: touchesPublic(changes, closing, stored) };
+}
+
+const isDifferent = ({ next, stored }: Change): boolean =>
+  stored === undefined || stored.isClosed || stored.contentHash !== next.hash;
 
 function nothingNew({ records }: WriteBatch): WriteOutcome {
   return { added: 0, changed: 0, unchanged: records.length, closed: 0 };
@@ -115,7 +129,8 @@ function outcomeOf(
   };
 }
 
-async function isRepetition(
+/** Whether a write with this input was made under the key. Throws `IdempotencyKeyReused` for another. */
+export async function isRepetition(
   transaction: Transaction,
   key: string | undefined,
   inputHash: string,
@@ -134,9 +149,8 @@ async function isRepetition(
 
 async function storedRecords(
   transaction: Transaction,
-  { records, close }: WriteBatch,
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, Stored>> {
-  const ids = [...new Set([...records.map(({ content }) => content.id), ...close])];
   const rows = await transaction.run(
     'MATCH (n:Entity WHERE n.id IN $ids) RETURN n.id, n.contentHash, n.access, n:Closed',
     { ids },
@@ -149,42 +163,49 @@ async function storedRecords(
   );
 }
 
-interface Difference {
+export interface Difference {
   readonly schema: GraphQLSchema;
   readonly changes: readonly Change[];
   readonly closing: readonly string[];
+  /** Whether anything of it is, or was, there for everyone to see. */
+  readonly isPublic: boolean;
 }
 
-async function apply(
+/** Makes the difference within a write, and says what to close the write with. */
+export async function applied(
   transaction: Transaction,
-  { schema, changes, closing }: Difference,
-  moment: Moment,
-): Promise<void> {
-  if (closing.length > 0) {
-    const nodes = closing.map((id) => ({ id, type: knownTypeOf(schema, id) }));
-    await closeStates(transaction, closing, moment.recordedAt);
-    await closeNodes(transaction, nodes);
-  }
-  await openStates(
+  { schema, changes, closing, isPublic }: Difference,
+  writing: Writing,
+): Promise<WriteEffects & { readonly isPublic: boolean }> {
+  const closed = await closeForGood(transaction, { schema, closing }, writing.recordedAt);
+  const { opened, ended } = await openStates(
     transaction,
-    changes.map(({ write: { content, access, marks = {} }, hash }) => ({
-      content,
-      access,
-      hash,
-      marks,
-    })),
-    moment,
+    changes.map(({ next }) => next),
+    writing,
   );
   const emptied = closing.map((id) => ({
     content: { type: knownTypeOf(schema, id), id, properties: {}, relations: [] },
     isNew: false,
   }));
-  const changed = changes.map(({ write: { content }, stored }) => ({
+  const changed = changes.map(({ next: { content }, stored }) => ({
     content,
     isNew: stored === undefined,
   }));
   const types = ownRelationTypes(nodeTypes(schema));
-  await replaceRelations(transaction, [...changed, ...emptied], types, moment.recordedAt);
+  await replaceRelations(transaction, [...changed, ...emptied], types, writing.recordedAt);
+  return { opened, ended: [...closed, ...ended], isPublic };
+}
+
+async function closeForGood(
+  transaction: Transaction,
+  { schema, closing }: Pick<Difference, 'schema' | 'closing'>,
+  recordedAt: string,
+): Promise<readonly EndedState[]> {
+  if (closing.length === 0) return [];
+  const nodes = closing.map((id) => ({ id, type: knownTypeOf(schema, id) }));
+  const ended = await closeStates(transaction, closing, recordedAt);
+  await closeNodes(transaction, nodes);
+  return ended;
 }
 
 function knownTypeOf(schema: GraphQLSchema, id: string): GraphQLObjectType {
@@ -200,7 +221,7 @@ function touchesPublic(
 ): boolean {
   const isPublic = (id: string) => stored.get(id)?.access === 'PUBLIC';
   return (
-    changes.some(({ write }) => write.access.access === 'PUBLIC' || isPublic(write.content.id)) ||
+    changes.some(({ next }) => next.access.access === 'PUBLIC' || isPublic(next.content.id)) ||
     closing.some(isPublic)
   );
 }

@@ -3,15 +3,11 @@ import { pastLabel } from '../guard.js';
 import { STILL_CURRENT } from '../values/instant.js';
 import { PUBLISHED_TO_ALL } from './access-fields.js';
 import { contentHash, hashOf, refuseTwice, stateIdOf, type RecordContent } from './content.js';
-import { batches } from './states.js';
-import {
-  lockSequence,
-  raiseDataVersion,
-  recordedInstant,
-  recordWrite,
-  type WriteOrder,
-} from './sequence.js';
-import { MissingTarget } from './relations.js';
+import { batches } from './batches.js';
+import { type EndedState, type OpenedState } from './chain.js';
+import { MissingTarget, relationValues } from './relations.js';
+import { rowDigest } from './seal.js';
+import { closeWrite, lockSequence, recordWrite, type WriteOrder } from './sequence.js';
 import { type WriteOutcome } from './write-records.js';
 
 interface Row {
@@ -20,7 +16,7 @@ interface Row {
 }
 
 /** Rows need no key of their own: writing the same ones twice changes nothing. */
-type RowsOrder = Pick<WriteOrder, 'actor' | 'reason'>;
+type RowsOrder = Pick<WriteOrder, 'actor' | 'actorKind' | 'reason'>;
 
 /**
  * The one way in for bulk observations, all of one type: rows keep no states. A row that differs
@@ -67,12 +63,12 @@ async function writeBatch(
     const differing = fresh.filter(({ content }) => stored.has(content.id));
     const unchanged = rows.length - fresh.length;
     if (fresh.length === 0) return { added: 0, changed: 0, unchanged, closed: 0 };
-    const recordedAt = recordedInstant(sequence);
     const inputHash = hashOf(fresh.map(({ content, hash }) => [content.id, hash]));
-    await recordWrite(transaction, sequence, { ...order, inputHash }, recordedAt);
-    await closeRows(transaction, label, { rows: differing, recordedAt });
-    await openRows(transaction, label, { rows: fresh, recordedAt });
-    await raiseDataVersion(transaction, sequence, recordedAt);
+    const writing = await recordWrite(transaction, sequence, { ...order, inputHash });
+    const { recordedAt } = writing;
+    const ended = await closeRows(transaction, label, { rows: differing, recordedAt });
+    const opened = await openRows(transaction, label, { rows: fresh, recordedAt });
+    await closeWrite(transaction, writing, { opened, ended, isPublic: true });
     const added = fresh.length - differing.length;
     return { added, changed: differing.length, unchanged, closed: 0 };
   });
@@ -95,16 +91,27 @@ async function storedHashes(
   return new Map(found as readonly (readonly [string, string])[]);
 }
 
-async function closeRows(transaction: Transaction, label: string, { rows, recordedAt }: RowsAt) {
-  if (rows.length === 0) return;
-  await transaction.run(
+async function closeRows(
+  transaction: Transaction,
+  label: string,
+  { rows, recordedAt }: RowsAt,
+): Promise<readonly EndedState[]> {
+  if (rows.length === 0) return [];
+  const ended = await transaction.run(
     `UNWIND $ids AS id MATCH (n:${label} {id: id})
-     SET n.recordedTo = $recordedAt SET n:${pastLabel(label)} REMOVE n:${label}`,
+     SET n.recordedTo = $recordedAt SET n:${pastLabel(label)} REMOVE n:${label}
+     RETURN n.id, n.stateId`,
     { ids: rows.map(({ content }) => content.id), recordedAt },
   );
+  return ended.map(([id, stateId]) => ({ id, stateId }) as EndedState);
 }
 
-async function openRows(transaction: Transaction, label: string, { rows, recordedAt }: RowsAt) {
+async function openRows(
+  transaction: Transaction,
+  label: string,
+  { rows, recordedAt }: RowsAt,
+): Promise<readonly OpenedState[]> {
+  const nodes = rows.map((row) => rowNode(row, recordedAt));
   const made = await transaction.run(
     `UNWIND $rows AS row
      CREATE (n:${label}) SET n = row.node
@@ -112,7 +119,11 @@ async function openRows(transaction: Transaction, label: string, { rows, recorde
      MATCH (m:Entity {id: relation.to})
      CREATE (n)-[r:$(relation.type)]->(m) SET r.recordedFrom = $recordedAt, r.recordedTo = $open
      RETURN count(r)`,
-    { recordedAt, open: STILL_CURRENT, rows: rows.map((row) => rowNode(row, recordedAt)) },
+    {
+      recordedAt,
+      open: STILL_CURRENT,
+      rows: nodes.map(({ node, relations }) => ({ node, relations })),
+    },
   );
   const wanted = rows.reduce((count, { content }) => count + content.relations.length, 0);
   if (made[0]?.[0] !== wanted) {
@@ -120,20 +131,23 @@ async function openRows(transaction: Transaction, label: string, { rows, recorde
       'A row refers to a record that is not in the graph; nothing was written.',
     );
   }
+  return nodes.map(({ node: { id, stateId }, digest }) => ({ id, stateId, digest }));
 }
 
-function rowNode({ content: { id, properties, relations }, hash }: Row, recordedAt: string) {
+function rowNode({ content, hash }: Row, recordedAt: string) {
+  const { id, properties } = content;
+  const said = { ...properties, ...PUBLISHED_TO_ALL, contentHash: hash };
+  const relations = content.relations.map(({ type, to }) => ({ type, to, properties: {} }));
   return {
     node: {
-      ...properties,
-      ...PUBLISHED_TO_ALL,
+      ...said,
       id,
-      contentHash: hash,
       stateId: stateIdOf(id, hash, recordedAt),
       recordedAt,
       recordedFrom: recordedAt,
       recordedTo: STILL_CURRENT,
     },
-    relations: relations.map(({ type, to }) => ({ type, to })),
+    relations,
+    digest: rowDigest({ ...said, ...relationValues(relations) }),
   };
 }

@@ -1,0 +1,37 @@
+import { relationValues } from './relations.js';
+import { digestOf, rowDigest, SEAL_PROPERTIES, type Seal, type Values } from './seal.js';
+import { ownRelations, without, type StoredRow, type StoredState } from './stored-states.js';
+
+/** The names of a state and its moment: they stand in the chain beside the digest, not in it. */
+const MOMENT = ['id', 'stateId', 'recordedAt', 'recordedFrom', 'recordedTo'];
+
+/** What the seal of a state covers, read back from the store. */
+export function sealedState({ properties, relationships }: StoredState): Values {
+  return {
+    ...without(properties, [...MOMENT, ...SEAL_PROPERTIES]),
+    ...relationValues(ownRelations(relationships)),
+  };
+}
+
+/** The digest that a stored state has now, under the salts that it holds. */
+export function stateDigest(state: StoredState): string {
+  return digestOf(sealedState(state), storedSeal(state.properties));
+}
+
+export function storedRowDigest({ properties, relationships }: StoredRow): string {
+  return rowDigest({
+    ...without(properties, MOMENT),
+    ...relationValues(ownRelations(relationships)),
+  });
+}
+
+/** The seal that a node carries, as far as it carries one. */
+export function storedSeal(properties: Values): Seal {
+  const { auditSalt, auditDigest, auditSalts, auditErased } = properties as Partial<Seal>;
+  return {
+    auditSalt: auditSalt ?? null,
+    auditDigest: auditDigest ?? '',
+    auditSalts: auditSalts ?? null,
+    auditErased: auditErased ?? null,
+  };
+}
