@@ -1,17 +1,18 @@
 import { type GraphQLSchema } from 'graphql';
 import { type Logger } from 'pino';
+import { SignIn } from './access/sign-in/sign-in.js';
+import { contextMaker } from './api/context.js';
 import { createApi } from './api/http.js';
 import { type Question } from './api/questions.js';
 import { type Config } from './config.js';
 import { DatabaseUnavailable } from './graph/errors.js';
 import { type Graph } from './graph/graph.js';
-import { PUBLIC_VIEWER } from './graph/viewer.js';
 import { listen } from './listen.js';
 
 export interface AppParts {
   readonly config: Config;
   readonly schema: GraphQLSchema;
-  readonly graph: Pick<Graph, 'as' | 'ping'>;
+  readonly graph: Pick<Graph, 'as' | 'database' | 'ping'>;
   readonly logger: Logger;
   /** The folder of the built start page. */
   readonly portal: string;
@@ -27,9 +28,11 @@ export interface App {
 
 /** Puts the API together and opens its port. The graph stays the caller's to close. */
 export async function startApp({ graph, ...parts }: AppParts): Promise<App> {
+  const { provider, remote, home } = parts.config;
+  const localHome = remote === undefined ? home : undefined;
   const api = await createApi({
     ...parts,
-    createContext: () => ({ graph: graph.as(PUBLIC_VIEWER) }),
+    createContext: contextMaker(graph, new SignIn({ provider, localHome }, graph.database)),
     ready: () => readiness(graph),
   });
   try {

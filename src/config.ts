@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { claimNames, OUR_ROLES, PLAIN_CLAIMS, roleWords } from './access/sign-in/claim-mapping.js';
+import { isWebAddress } from './access/sign-in/key-sources.js';
 import { userCacheFolder } from './neo4j/cache-folder.js';
 import { StartFailure } from './neo4j/start-failure.js';
 
@@ -76,6 +78,40 @@ const settings = z.object({
       standard: '*',
       mustBe: '* or origins such as https://example.org, separated by commas',
     }),
+  PANGOLINK_OIDC_ISSUER: z.string().refine(isWebAddress).optional().meta({
+    description: 'Provider of OpenID Connect whose tokens sign in, exactly as they name it.',
+    standard: 'unset: tokens of `pangolink token`, with the managed database',
+    mustBe: 'an address that begins with https://, as https://login.example.org/',
+  }),
+  PANGOLINK_OIDC_AUDIENCE: optionalText(
+    'unset',
+    'For whom its tokens must be meant, as it names this service; needed with an issuer.',
+  ),
+  PANGOLINK_OIDC_JWKS: optionalText(
+    'as the configuration of the issuer says',
+    'Address or file of its public keys.',
+  ),
+  PANGOLINK_OIDC_CLAIMS: z
+    .string()
+    .transform(claimNames)
+    .refine((names) => names !== null)
+    .default(PLAIN_CLAIMS)
+    .meta({
+      description:
+        'Claims of its tokens that say what an account is; a point leads into an object.',
+      standard: 'role=role, party=party, organisation=organisation, name=name',
+      mustBe: `pairs of ${Object.keys(PLAIN_CLAIMS).join(', ')} and a claim, as role=realm_access.roles`,
+    }),
+  PANGOLINK_OIDC_ROLES: z
+    .string()
+    .transform(roleWords)
+    .refine((roles) => roles !== null)
+    .default(OUR_ROLES)
+    .meta({
+      description: 'Which words in the claim for the role stand for which role here.',
+      standard: 'the roles themselves',
+      mustBe: `pairs of a word and one of ${[...OUR_ROLES.keys()].join(', ')}, as cites-officer=officer`,
+    }),
   PANGOLINK_LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')
@@ -131,6 +167,7 @@ export function readConfig(environment: Environment): Config {
     ...[...given.keys()].filter(isUnknown).map(unknownSetting),
     ...new Set(error?.issues.map(({ path: [name] }) => wrongValue(String(name), given))),
     ...loginFaults(given),
+    ...providerFaults(given),
   ];
   if (data === undefined || faults.length > 0) throw new StartFailure(faults.join('\n'));
   return configFrom(data, environment);
@@ -146,6 +183,8 @@ function configFrom(values: z.output<typeof settings>, environment: Environment)
     seeds: values.PANGOLINK_SEEDS ?? (remote === undefined ? 'load' : 'skip'),
     /** A server that somebody else runs; undefined where the managed one is used. */
     remote,
+    /** Who vouches for accounts; undefined where the home itself does, or nobody. */
+    provider: signInProvider(values),
     corsOrigins: values.PANGOLINK_CORS_ORIGINS,
     logLevel: values.PANGOLINK_LOG_LEVEL,
     statementTimeoutMs: values.PANGOLINK_STATEMENT_TIMEOUT * 1000,
@@ -167,6 +206,13 @@ function remoteDatabase(values: z.output<typeof settings>) {
   const { NEO4J_DATABASE: database } = values;
   if (uri === undefined) return undefined;
   return { uri, user, password, ...(database === undefined ? {} : { database }) };
+}
+
+function signInProvider(values: z.output<typeof settings>) {
+  const { PANGOLINK_OIDC_ISSUER: issuer, PANGOLINK_OIDC_AUDIENCE: audience = '' } = values;
+  const { PANGOLINK_OIDC_CLAIMS: claims, PANGOLINK_OIDC_ROLES: roles } = values;
+  if (issuer === undefined) return undefined;
+  return { issuer, audience, jwks: values.PANGOLINK_OIDC_JWKS, claims, roles };
 }
 
 /** Names with our prefixes are ours, but for those that Neo4j's own programs and our tests read. */
@@ -197,6 +243,19 @@ function loginFaults(given: ReadonlyMap<string, string | undefined>): string[] {
   return ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']
     .filter((name) => given.has(name))
     .map((name) => `${name} is set without NEO4J_URI; set that too, or remove ${name}.`);
+}
+
+function providerFaults(given: ReadonlyMap<string, string | undefined>): string[] {
+  if (given.has('PANGOLINK_OIDC_ISSUER')) {
+    return given.has('PANGOLINK_OIDC_AUDIENCE')
+      ? []
+      : [
+          'PANGOLINK_OIDC_AUDIENCE is not set; it must be the name by which PANGOLINK_OIDC_ISSUER knows this service.',
+        ];
+  }
+  return NAMES.filter((name) => name.startsWith('PANGOLINK_OIDC_') && given.has(name)).map(
+    (name) => `${name} is set without PANGOLINK_OIDC_ISSUER; set that too, or remove ${name}.`,
+  );
 }
 
 function meaningOf(name: string): Meaning {

@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { pino } from 'pino';
+import { ROLE_NAMES } from './access/roles.js';
+import { createKey, listKeys, revokeKey, type KeyOptions } from './cli/key.js';
 import { seed } from './cli/seed.js';
 import { start } from './cli/start.js';
 import { type Surroundings } from './cli/surroundings.js';
+import { token, type TokenOptions } from './cli/token.js';
 import { type Config, readConfig } from './config.js';
 import { StartFailure } from './neo4j/start-failure.js';
 
@@ -71,5 +74,42 @@ program
   .command('seed')
   .description('Load the seeds into the database, that of a running Pangolink too.')
   .action(() => run((config) => seed(config, surroundings)));
+
+/** Runs a command whose outcome is a text: it goes to standard output, all else to standard error. */
+const tell = (command: (config: Config) => Promise<string>): Promise<never> =>
+  run(async (config) => {
+    console.log(await command(config));
+  });
+
+program
+  .command('token')
+  .description('Give a token to sign in with, for a start without a sign-in provider.')
+  .requiredOption('--as <role>', `what to sign in as: ${ROLE_NAMES.join(', ')}`)
+  .option('--party <code>', 'the Party of a focal-point or drafter, as VN')
+  .option('--organisation <slug>', 'the body of an iccwc-partner or organisation, as interpol')
+  .option('--name <text>', 'the name to show; another name is another account')
+  .option('--hours <number>', 'how long it lasts', '8')
+  .action((options: TokenOptions) => tell((config) => token(config, options, surroundings)));
+
+const key = program.command('key').description('API keys for dashboards, which only read.');
+
+key
+  .command('create')
+  .description('Make a key; it is shown this once.')
+  .requiredOption('--name <text>', 'what it is for')
+  .option('--for <scope>', 'researcher, or an organisation as organisation:traffic', 'researcher')
+  .option('--days <number>', 'how long it lasts', '90')
+  .action((options: KeyOptions) => tell((config) => createKey(config, options, surroundings)));
+
+key
+  .command('list')
+  .description('Show the keys, without what would let one use them.')
+  .action(() => tell((config) => listKeys(config, surroundings)));
+
+key
+  .command('revoke')
+  .description('End a key for good.')
+  .argument('<id>', 'the id that "key list" shows')
+  .action((id: string) => tell((config) => revokeKey(config, id, surroundings)));
 
 await program.parseAsync();

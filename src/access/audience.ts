@@ -11,21 +11,21 @@ export enum Audience {
   NAMED = 'NAMED',
 }
 
+/** Who belongs to each, in words. */
+export const AUDIENCE_MEANING: Readonly<Record<Audience, string>> = {
+  PUBLIC: 'Everyone.',
+  COMMUNITY: 'Accredited researchers, focal points of Parties, members of ICCWC, the Secretariat.',
+  PARTIES: 'Focal points of Parties, and the Secretariat.',
+  ICCWC: 'The five members of ICCWC, the Secretariat among them.',
+  PARTIES_AND_ICCWC: 'Focal points of Parties and members of ICCWC, the Secretariat among them.',
+  OFFICERS: 'Officers of the Secretariat.',
+  NAMED: 'Those whom the record names, and its owner.',
+};
+
 registerEnumType(Audience, {
   name: 'Audience',
   description: 'Whom a record is for.',
-  valuesConfig: {
-    PUBLIC: { description: 'Everyone.' },
-    COMMUNITY: {
-      description:
-        'Accredited researchers, focal points of Parties, members of ICCWC, the Secretariat.',
-    },
-    PARTIES: { description: 'Focal points of Parties, and the Secretariat.' },
-    ICCWC: { description: 'The five members of ICCWC, the Secretariat among them.' },
-    PARTIES_AND_ICCWC: {
-      description: 'Focal points of Parties and members of ICCWC, the Secretariat among them.',
-    },
-    OFFICERS: { description: 'Officers of the Secretariat.' },
-    NAMED: { description: 'Those whom the record names, and its owner.' },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(AUDIENCE_MEANING).map(([name, description]) => [name, { description }]),
+  ),
 });

@@ -9,7 +9,7 @@ import { breachOf } from './breach.js';
 
 /** Codes of errors that a caller can mend; their messages are written for the caller. */
 const FOR_THE_CALLER =
-  /^(BAD_REQUEST|BAD_USER_INPUT|GRAPHQL_\w+|OPERATION_RESOLUTION_FAILURE|PERSISTED_QUERY_\w+|\w+_LIMIT_EXCEEDED)$/;
+  /^(BAD_REQUEST|BAD_USER_INPUT|GRAPHQL_\w+|FORBIDDEN|OPERATION_RESOLUTION_FAILURE|PERSISTED_QUERY_\w+|\w+_LIMIT_EXCEEDED)$/;
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha\w \d+ tokens/;
 
 type Reporting = Pick<Config, 'limits' | 'statementTimeoutMs'>;
@@ -29,8 +29,8 @@ export function errorFormat(config: Reporting, logger: Logger) {
 }
 
 /** The answer to a request that failed before GraphQL had it. */
-export function errorBody(message: string, code: string): string {
-  return JSON.stringify({ errors: [{ message, extensions: { code } }] });
+export function errorBody(message: string, code: string, more: object = {}): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code, ...more } }] });
 }
 
 /** An error that is none of the caller's business: logged under an id, which alone is told. */

@@ -9,19 +9,22 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import cors from 'cors';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { type Logger } from 'pino';
 import { type Config } from '../config.js';
+import { answerHeaders, errorsAreNotKept } from './caching.js';
 import { withinCost } from './cost.js';
 import { errorFormat } from './errors.js';
 import { health, type Readiness } from './health.js';
+import { keysOnlyRead } from './keys-only-read.js';
 import { withinInputDepth, withinLimits } from './limits.js';
 import { portal } from './portal.js';
 import { type Question } from './questions.js';
 import { failure, nothingHere, refusedBody } from './refusals.js';
 import { securityHeaders } from './security-headers.js';
 import { statusOfFailures } from './status.js';
+import { CONTEXT, whoAsks } from './who-asks.js';
 
 /** Small answers gain nothing by it; the first level is nearly free. */
 const compressed = compression({
@@ -36,7 +39,7 @@ export interface ApiParts<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   /** Makes the context of one request. */
-  readonly createContext: (request: IncomingMessage) => Context;
+  readonly createContext: (request: IncomingMessage) => Context | Promise<Context>;
   readonly ready: Readiness;
   /** The folder of the built start page. */
   readonly portal: string;
@@ -81,6 +84,8 @@ function createApollo<Context extends BaseContext>(
     plugins: [
       withinCost(limits),
       statusOfFailures,
+      errorsAreNotKept,
+      keysOnlyRead,
       // It would visit every field of every answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -105,15 +110,13 @@ function addRoutes<Context extends BaseContext>(
   app.use(
     '/graphql',
     answerHeaders,
+    whoAsks(createContext, logger),
     express.json({ limit: config.limits.body }),
     refusedBody(config.limits),
-    expressMiddleware(apollo, { context: ({ req }) => Promise.resolve(createContext(req)) }),
+    expressMiddleware(apollo, {
+      context: ({ res }) => Promise.resolve(res.locals[CONTEXT] as Context),
+    }),
   );
   app.use(portal(parts.portal, parts.questions));
   app.use(nothingHere, failure(logger));
 }
-
-const answerHeaders: RequestHandler = (_request, response, next) => {
-  response.vary('Accept').set('Cache-Control', 'no-cache');
-  next();
-};

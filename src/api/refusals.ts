@@ -25,6 +25,7 @@ export function refusedBody(limits: Limits): ErrorRequestHandler {
     }
     response
       .status(status)
+      .set('Cache-Control', 'no-store')
       .type(request.accepts([...JSON_TYPES]) || JSON_TYPES[0])
       .send(JSON.stringify({ errors: [explained(error, limits)] }));
   };

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import edtf from 'edtf';
 import { GraphQLString } from 'graphql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';

@@ -1,0 +1,105 @@
+import { ApiKeys, KeyRefused, MOST_DAYS, type KeyInfo } from '../access/keys/api-keys.js';
+import { organisationId } from '../access/roles.js';
+import { type Config } from '../config.js';
+import { connectGraph } from '../graph/graph.js';
+import { prepareStore } from '../graph/prepare-store.js';
+import { StartFailure } from '../neo4j/start-failure.js';
+import { inOrder } from './in-order.js';
+import { joinDatabase, refuseUnreachable } from './open-database.js';
+import { SCHEMA } from './places.js';
+import { type Surroundings } from './surroundings.js';
+
+/** What the command was called with, as typed. */
+export interface KeyOptions {
+  readonly name: string;
+  readonly for: string;
+  readonly days: string;
+}
+
+/** Makes an API key and gives its text, which is shown this once. */
+export async function createKey(
+  config: Config,
+  options: KeyOptions,
+  surroundings: Surroundings,
+): Promise<string> {
+  const scope = scopeNamed(options.for);
+  const days = daysIn(options.days);
+  return withKeys(config, surroundings, async (keys) => {
+    const { key, info } = await keys.create({
+      name: options.name,
+      scope,
+      days,
+      createdBy: 'command line',
+    });
+    surroundings.report(
+      `The key ${info.id} ("${info.name}", ${info.scope}) reads until ${info.expiresAt.slice(0, 10)}. ` +
+        'It is shown this once: keep it now.',
+    );
+    return key;
+  });
+}
+
+/** A line for each key: never the key itself. */
+export async function listKeys(config: Config, surroundings: Surroundings): Promise<string> {
+  return withKeys(config, surroundings, async (keys) => {
+    const known = await keys.list();
+    if (known.length === 0) return 'There are no API keys.';
+    return known.map(lineOf).join('\n');
+  });
+}
+
+export async function revokeKey(
+  config: Config,
+  id: string,
+  surroundings: Surroundings,
+): Promise<string> {
+  return withKeys(config, surroundings, async (keys) => {
+    const revoked = await keys.revoke(id);
+    if (revoked === null) {
+      throw new StartFailure(`There is no API key "${id}"; "pangolink key list" shows them.`);
+    }
+    return `The key ${id} ("${revoked.name}") is taken no more.`;
+  });
+}
+
+async function withKeys<T>(
+  config: Config,
+  surroundings: Surroundings,
+  work: (keys: ApiKeys) => Promise<T>,
+): Promise<T> {
+  return inOrder(async (closeLater) => {
+    const opened = await joinDatabase(config, surroundings);
+    closeLater(() => opened.close());
+    const graph = connectGraph(opened.address, config);
+    closeLater(() => graph.close());
+    await refuseUnreachable(graph, opened.address);
+    await prepareStore(graph.database, SCHEMA);
+    try {
+      return await work(new ApiKeys(graph.database));
+    } catch (error) {
+      throw error instanceof KeyRefused ? new StartFailure(error.message, { cause: error }) : error;
+    }
+  });
+}
+
+function scopeNamed(text: string) {
+  if (text === 'researcher') return text;
+  const id = text.startsWith('organisation:') ? organisationId(text) : null;
+  if (id !== null) return id as `organisation:${string}`;
+  throw new StartFailure(
+    `A key is for "researcher" or for one organisation, as "organisation:traffic"; "${text}" is neither.`,
+  );
+}
+
+function daysIn(text: string): number {
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return days;
+  throw new StartFailure(`--days is "${text}"; it must be a whole number from 1 to ${MOST_DAYS}.`);
+}
+
+function lineOf({ id, name, scope, expiresAt, revokedAt, lastUsedAt }: KeyInfo): string {
+  const state =
+    revokedAt === null ? `until ${expiresAt.slice(0, 10)}` : `revoked on ${revokedAt.slice(0, 10)}`;
+  const use = lastUsedAt === null ? 'never used' : `last used ${lastUsedAt.slice(0, 13)}h UTC`;
+  return [id, scope, state, use, name].join('  ');
+}
