@@ -63,9 +63,20 @@ export class VagueDate {
 const PRECISIONS = [DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY] as const;
 const LEVEL = /^\d{4}(-\d{2}(-\d{2})?)?[~?]?$/;
 
+/** Dates that were read before: tables say the same ones over and over, and to read one takes long. */
+const known = new Map<string, VagueDate>();
+const MOST_KNOWN = 10_000;
+
 /** Reads EDTF text of one date, to the year, month or day, plain, about or uncertain. */
 export function parseVagueDate(input: unknown): VagueDate {
   if (typeof input !== 'string' || !LEVEL.test(input)) throw notADate(input);
+  const date = known.get(input) ?? readEdtf(input);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(input, date);
+  return date;
+}
+
+function readEdtf(input: string): VagueDate {
   try {
     const date = edtf(input);
     if (date.type !== 'Date') throw notADate(input);
