@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { refreshSearch } from '../src/graph/search/refresh-search.js';
 import { PUBLIC_VIEWER, type Viewer } from '../src/graph/viewer.js';
 import { givenGraph, mayRead, type GivenGraph, type GivenRecord } from './support/given-graph.js';
 
@@ -205,5 +206,15 @@ describe('what is written later', () => {
     expect(await found(PUBLIC_VIEWER, 'first')).toBe(0);
     await given.write([record(open!, 'first')]);
     expect(await found(PUBLIC_VIEWER, 'first')).toBe(1);
+  });
+
+  test('what was stored before its fields were searched is found once it is refreshed', async () => {
+    const { graph, schema } = given;
+    const strip = 'MATCH (n:Entity) REMOVE n:SearchablePUBLIC SET n.searchKeys = null';
+    await graph.database.write((transaction) => transaction.run(strip, {}));
+    expect(await found(PUBLIC_VIEWER, 'first')).toBe(0);
+    expect(await refreshSearch(graph.database, schema)).toBe(1);
+    expect(await found(PUBLIC_VIEWER, 'first')).toBe(1);
+    expect(await refreshSearch(graph.database, schema)).toBe(0);
   });
 });

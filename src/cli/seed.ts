@@ -6,6 +6,7 @@ import { SeedsRefused } from '../data/seeds/seed-problem.js';
 import { DatabaseUnavailable } from '../graph/errors.js';
 import { connectGraph, type Graph } from '../graph/graph.js';
 import { prepareStore, StoreMismatch } from '../graph/prepare-store.js';
+import { refreshSearch } from '../graph/search/refresh-search.js';
 import { StartFailure } from '../neo4j/start-failure.js';
 import { inOrder } from './in-order.js';
 import { joinDatabase, refuseUnreachable } from './open-database.js';
@@ -40,6 +41,7 @@ export async function prepareGraph(
 ): Promise<void> {
   try {
     await prepareStore(database, SCHEMA);
+    await refreshSearch(database, schema);
     if (!withSeeds) return;
     report('Loading the seeds ...');
     report(summary(await loadSeeds(database, schema, SEEDS)));

@@ -14,6 +14,8 @@ const SEARCHABLE = 'Searchable';
 /** The label of records that name an owner or readers, whatever their access code. */
 const SEARCHABLE_BY_NAME = `${SEARCHABLE}Own`;
 
+export const isSearchLabel = (label: string): boolean => label.startsWith(SEARCHABLE);
+
 /** Every label of this kind, to be taken off before new ones are set. */
 export const searchLabelsOf = (node: string): string =>
   `[label IN labels(${node}) WHERE label STARTS WITH '${SEARCHABLE}']`;
@@ -51,11 +53,14 @@ export function searchFields(
   };
 }
 
-/** The types that search can find. */
-export function isSearched(type: GraphQLObjectType): boolean {
-  return Object.values(type.getFields()).some((field) => {
+/** The fields by which search finds records of a type, with the place that each counts at. */
+export function searchedFields(
+  type: GraphQLObjectType,
+): readonly (readonly [field: string, place: SearchPlace])[] {
+  return Object.values(type.getFields()).flatMap((field) => {
     const mapping = fieldMapping(field);
-    return mapping?.kind === 'PROPERTY' && mapping.search !== undefined;
+    if (mapping?.kind !== 'PROPERTY' || mapping.search === undefined) return [];
+    return [[field.name, mapping.search] as const];
   });
 }
 

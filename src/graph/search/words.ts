@@ -4,6 +4,9 @@
  * language would read as an operator ever reaches it.
  */
 
+/** Rises with every change of how texts are cut, so that what is stored is cut anew. */
+export const CUTTING = 1;
+
 /** Letters whose base form is not found by taking accents off. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -25,7 +28,10 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const SIGN = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}';
 
 /** A sign, a number with points in it such as 17.92, or a run of letters and digits. */
-const WORD = new RegExp(`[${SIGN}]|\\d+(?:\\.\\d+)+(?!\\p{L})|(?:[^\\P{L}${SIGN}]|\\p{N})+`, 'gu');
+const WORD = new RegExp(
+  `(?=[\\p{L}\\p{N}])[${SIGN}]|\\d+(?:\\.\\d+)+(?!\\p{L})|(?:[^\\P{L}${SIGN}]|\\p{N})+`,
+  'gu',
+);
 
 /** Lower case without accents. */
 function fold(text: string): string {
