@@ -1,7 +1,12 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { GraphQLNonNull, type GraphQLSchema } from 'graphql';
+import { GraphQLNonNull, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import {
+  Arg,
   buildSchemaSync,
+  createUnionType,
+  Ctx,
+  ID,
+  Info,
   Int,
   ObjectType,
   Field,
@@ -30,6 +35,7 @@ import {
   Text,
   VagueDated,
 } from '../../../src/graph/declare.js';
+import { type GraphContext } from '../../../src/graph/session.js';
 import { type Period } from '../../../src/graph/values/period.js';
 import { DateTime } from '../../../src/graph/values/instant.js';
 import { type LocalisedText } from '../../../src/graph/values/localised.js';
@@ -38,7 +44,8 @@ import { weave } from '../../../src/graph/weave/weave.js';
 
 /*
  * A small world that has nothing to do with the product and holds every construct of the core:
- * an interface, all kinds of edges, a relationship with properties, every shape of value, rows.
+ * an interface with a list, a union, all kinds of edges, a relationship with properties, every shape
+ * of value, rows.
  */
 
 enum Shelf {
@@ -52,13 +59,20 @@ abstract class Node {
   @Id() id!: string;
 }
 
-@AbstractEntity({ name: 'Work', description: 'What can be written about.', implements: [Node] })
-abstract class Work extends Node {
+@AbstractEntity({
+  name: 'Work',
+  description: 'What can be written about.',
+  list: 'works',
+  implements: [Node],
+})
+abstract class Work {
   @Localised({ description: 'Title.', filter: true, sort: true }) title!: LocalisedText;
   @Property(() => Int, { description: 'Pages.', nullable: true, filter: true, sort: true })
   pages!: number | null;
   @EdgePage('<-[:ABOUT]-', () => [named('Review')], { description: 'What is written about it.' })
   reviews!: object[];
+  @EdgePage('<-[:QUOTES]-', () => [named('Book')], { description: 'Books that quote it.' })
+  quotedBy!: object[];
 }
 
 @ObjectType('Identifier', { description: 'A name elsewhere.', simpleResolvers: true })
@@ -68,7 +82,7 @@ class Identifier {
 }
 
 @Entity({ name: 'Person', description: 'A person.', list: 'persons', implements: [Node] })
-class Person extends Node {
+class Person {
   @Text({ description: 'Name.', filter: true, sort: true }) name!: string;
   @VagueDated({ description: 'Born.', sort: true }) bornOn!: VagueDate | null;
   @EdgePage('<-[:WRITTEN_BY]-', () => [Book], { description: 'Books.' }) books!: object[];
@@ -76,6 +90,10 @@ class Person extends Node {
     description: 'Series written in.',
   })
   series!: object[];
+  @EdgePage('<-[:WRITTEN_BY]-(:Book)<-[:ABOUT]-(:Review)-[:ABOUT]->', () => [Work], {
+    description: 'Works that a review puts beside a book of theirs.',
+  })
+  comparedWith!: object[];
   @Count('books', { description: 'How many books.' }) bookCount!: number;
 }
 
@@ -86,11 +104,19 @@ class Quotation {
   @End(() => Work, { description: 'What is quoted.' }) work!: object;
 }
 
+const Dedicatee = createUnionType({
+  name: 'Dedicatee',
+  description: 'Whom a book can be dedicated to.',
+  types: () => [Person, Series] as const,
+});
+
 @Entity({ name: 'Book', description: 'A book.', list: 'books', implements: [Node, Work] })
-class Book extends Work {
+class Book {
   @Managed(() => String, { description: 'Name of its state.' }) stateId!: string;
   @Managed(() => DateTime, { description: 'When recorded.' }) recordedAt!: string;
   @Property(() => Shelf, { description: 'Shelf.', filter: true, sort: true }) shelf!: Shelf;
+  @Property(() => String, { description: 'Mark.', nullable: true, filter: true, sort: true })
+  mark!: string | null;
   @Decimal({ description: 'Price.', nullable: true, filter: true, sort: true }) price!:
     number | null;
   @Property(() => Boolean, { description: 'Is it bound?', nullable: true, filter: true })
@@ -105,6 +131,8 @@ class Book extends Work {
   @Edge('-[:WRITTEN_BY]->', () => Person, { description: 'Author.', required: true })
   author!: object | null;
   @Edge('-[:PART_OF]->', () => Series, { description: 'Series.' }) series!: object | null;
+  @Edge('-[:DEDICATED_TO]->', () => Dedicatee, { description: 'Dedicated to.' })
+  dedicatedTo!: object | null;
   @Edges('-[:QUOTES]->', () => [Quotation], { description: 'Quotations.', order: 'page' })
   quotations!: Quotation[];
   @Edges('-[:FOLLOWS]->{1,3}(:Book)', () => [Book], {
@@ -112,6 +140,8 @@ class Book extends Work {
   })
   predecessors!: object[];
   @Edge('-[:FOLLOWS]->', () => Book, { description: 'The book before.' }) follows!: object | null;
+  @Edge('<-[:FOLLOWS]-', () => Book, { description: 'The book after; the first of several.' })
+  followedBy!: object | null;
   @Count('quotations', {
     description: 'How many different page counts are quoted.',
     distinct: 'pages',
@@ -135,13 +165,13 @@ class Book extends Work {
   list: 'seriesList',
   implements: [Node, Work],
 })
-class Series extends Work {
+class Series {
   @EdgePage('<-[:PART_OF]-', () => [Book], { description: 'Its books.' }) books!: object[];
   @EdgePage('<-[:OF_SERIES]-', () => [Sale], { description: 'Copies sold.' }) sales!: object[];
 }
 
 @Entity({ name: 'Review', description: 'A review.', list: 'reviews', implements: [Node] })
-class Review extends Node {
+class Review {
   @Text({ description: 'What it says.', filter: true, sort: true }) text!: string;
   @Edges('-[:ABOUT]->', () => [Work], { description: 'What it is about.' }) works!: object[];
 }
@@ -153,7 +183,7 @@ class Review extends Node {
   implements: [Node],
   history: 'ROWS',
 })
-class Sale extends Node {
+class Sale {
   @Property(() => Int, { description: 'Year.', filter: true, sort: true }) year!: number;
   @Property(() => Int, { description: 'Copies.', nullable: true, filter: true, sort: true })
   copies!: number | null;
@@ -162,17 +192,30 @@ class Sale extends Node {
 }
 
 @Resolver()
-class HelloResolver {
-  @Query(() => String, { description: 'A greeting.' })
-  hello(): string {
-    return 'hello';
+class LibraryResolver {
+  @Query(() => Node, { nullable: true, description: 'Anything by its id.' })
+  node(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { graph }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return graph.load(info, id);
+  }
+
+  @Query(() => [Node], { nullable: 'items', description: 'Several by their ids.' })
+  nodes(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() { graph }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null>[] {
+    return ids.map((id) => graph.load(info, id));
   }
 }
 
 export function librarySchema(): GraphQLSchema {
   return weave(
     buildSchemaSync({
-      resolvers: [HelloResolver],
+      resolvers: [LibraryResolver],
       orphanedTypes: [Person, Book, Series, Review, Sale, Quotation],
       validate: false,
     }),
