@@ -9,9 +9,15 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([Zz]|[+-]\
 function canonicalInstant(input: unknown): string {
   if (typeof input !== 'string' || !RFC_3339.test(input)) throw notAnInstant(input);
   const milliseconds = Date.parse(input.replace(/\.\d+/, ''));
-  if (Number.isNaN(milliseconds)) throw notAnInstant(input);
+  if (Number.isNaN(milliseconds) || !isOnTheCalendar(input)) throw notAnInstant(input);
   const fraction = /\.(\d+)/.exec(input)?.[1] ?? '';
   return instantText(Math.floor(milliseconds / 1000), Number(fraction.padEnd(6, '0')));
+}
+
+/** JavaScript takes 30 February for 2 March, and 24:00 for the next day. */
+function isOnTheCalendar(input: string): boolean {
+  const local = input.slice(0, 19).toUpperCase();
+  return new Date(`${local}Z`).toISOString().startsWith(local);
 }
 
 const notAnInstant = (input: unknown) =>

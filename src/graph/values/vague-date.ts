@@ -79,10 +79,14 @@ export function parseVagueDate(input: unknown): VagueDate {
 function readEdtf(input: string): VagueDate {
   try {
     const date = edtf(input);
-    if (date.type !== 'Date') throw notADate(input);
+    const earliest = isoDay(date.min);
+    // The library takes 29 February of a common year for 1 March.
+    if (date.type !== 'Date' || !earliest.startsWith(input.replace(/[~?]$/, ''))) {
+      throw notADate(input);
+    }
     return {
       edtf: input,
-      earliest: isoDay(date.min),
+      earliest,
       latest: isoDay(date.max),
       precision: precisionOf(input),
       certainty: certaintyOf(input),
