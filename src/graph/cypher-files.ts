@@ -29,7 +29,9 @@ export type Statements = ReadonlyMap<string, Statement>;
  * - `${passed('x', 'Taxon')}` is a node that is only passed through, for repeated steps;
  * - `${is('x', 'Taxon')}` tests the type of a node that was matched;
  * - `${out('OF')}` and `${in('OF')}` are typed relationships, `${related('Taxon')}` is any relationship
- *   that a record of these types writes, in either direction.
+ *   that a record of these types writes, in either direction;
+ * - `${upTo('6')}` repeats the group before it. The database wants the number in the text, so such a
+ *   file gives one statement for each number, as `connect/shortest-paths/4`.
  *
  * A statement that matches anything outside a hole is refused.
  */
@@ -38,18 +40,31 @@ export function loadStatements(folder: string, schema: GraphQLSchema): Statement
     name.endsWith('.cypher'),
   );
   return new Map(
-    files.map((name) => {
-      const text = readFileSync(path.join(folder, name), 'utf8');
-      refuseBarePatterns(name, text);
-      const fill = (time: ReadingTime) => new HoleFiller(schema, time, name).fill(text);
-      return [name.replace(/\.cypher$/, ''), { now: fill('NOW'), asOf: fill('AS_OF') }];
+    files.flatMap((file) => {
+      const whole = readFileSync(path.join(folder, file), 'utf8');
+      refuseBarePatterns(file, whole);
+      return variantsOf(file.replace(/\.cypher$/, ''), whole).map(([name, text]) => {
+        const fill = (time: ReadingTime) => new HoleFiller(schema, time, file).fill(text);
+        return [name, { now: fill('NOW'), asOf: fill('AS_OF') }] as const;
+      });
     }),
   );
 }
 
+const UP_TO = /\$\{upTo\('(\d)'\)\}/g;
+
+function variantsOf(name: string, text: string): readonly (readonly [string, string])[] {
+  const [found] = text.matchAll(UP_TO);
+  if (found === undefined) return [[name, text]];
+  return Array.from({ length: Number(found[1]) }, (_, index) => {
+    const times = index + 1;
+    return [`${name}/${times}`, text.replace(UP_TO, `{1,${times}}`)] as const;
+  });
+}
+
 const HOLE = /\$\{(\w+)\(([^}]*)\)\}/g;
 const BARE_NODE = /\(\s*\w*\s*:\s*\w/;
-const BARE_RELATIONSHIP = /-\[|\]-|<--|-->/;
+const BARE_RELATIONSHIP = /-\[|\]-|--/;
 
 function refuseBarePatterns(name: string, text: string): void {
   const outside = text

@@ -29,8 +29,8 @@ export async function shortestPaths(
 ): Promise<readonly FoundPath[]> {
   refuseWrong(asked);
   const { from, to, maxLength, first } = asked;
-  const parameters = { ends: [from, to], maxLength, first };
-  const rows = await graph.ask('connect/shortest-paths', parameters, asOf);
+  const parameters = { ends: [from, to], first };
+  const rows = await graph.ask(`connect/shortest-paths/${maxLength}`, parameters, asOf);
   return rows.map(([ids, relations]) =>
     pathOf(schema, ids as readonly string[], relations as readonly Relation[]),
   );
