@@ -4,25 +4,10 @@
  * language would read as an operator ever reaches it.
  */
 
+import { fold } from '../values/fold.js';
+
 /** Rises with every change of how texts are cut, so that what is stored is cut anew. */
 export const CUTTING = 1;
-
-/** Letters whose base form is not found by taking accents off. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ς: 'σ',
-};
-
-const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
 /** Scripts that set no spaces between words: each sign is a word. */
 const SIGN = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}';
@@ -32,15 +17,6 @@ const WORD = new RegExp(
   `(?=[\\p{L}\\p{N}])[${SIGN}]|\\d+(?:\\.\\d+)+(?!\\p{L})|(?:[^\\P{L}${SIGN}]|\\p{N})+`,
   'gu',
 );
-
-/** Lower case without accents. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
-}
 
 /** The words of a text in their order: letters, digits and points within numbers, nothing else. */
 export function wordsOf(text: string): readonly string[] {

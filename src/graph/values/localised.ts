@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { fold } from './fold.js';
 import { textFilter } from './filter-types.js';
 import { textCondition } from './plain.js';
 import { InputError, type ValueShape } from './value-shape.js';
@@ -104,7 +105,8 @@ const localisedInput = new GraphQLInputObjectType({
 
 /**
  * A text in up to three languages stands on `<field>En`, `<field>Fr`, `<field>Es`; the first of them
- * stands on `<field>` too, so that lists can be ordered by a text that every record has.
+ * stands on `<field>` too, folded, so that lists can be ordered by a text that every record has and
+ * upper case and accents do not decide.
  */
 export const localised: ValueShape = {
   properties: (base) => suffixes.map((suffix) => base + suffix),
@@ -130,5 +132,8 @@ export const localised: ValueShape = {
       }),
   },
   sortProperty: (base) => base,
-  sortValue: (texts) => texts.find((text) => text !== null) ?? null,
+  sortValue: (texts) => {
+    const first = texts.find((text) => typeof text === 'string');
+    return first === undefined ? null : fold(first);
+  },
 };

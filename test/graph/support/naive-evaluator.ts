@@ -178,8 +178,12 @@ type Key = string | number | undefined;
 type Keys<T> = Readonly<Record<string, readonly [string, (item: T) => Key]>>;
 
 const idOf = ({ id }: { readonly id: string }): string => id;
+/** Upper case and accents do not decide an order. */
 const leadingTitle = ({ raw }: WorkEntry): string =>
-  textsOf(raw.title).find((text) => text !== undefined) ?? '';
+  (textsOf(raw.title).find((text) => text !== undefined) ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
 
 const WORK_KEYS: Keys<WorkEntry> = {
   ID: ['id', idOf],
