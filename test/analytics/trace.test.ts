@@ -237,6 +237,29 @@ describe('a trace', () => {
     expect(answer.tally).toMatchObject({ recorded: 1, eligible: 1, withoutRivals: 0 });
   });
 
+  test('names a rival by taxon where it covers the taxon of the change, not where it is a part of it', () => {
+    const mammals = { taxon: 'taxon:mammals', rank: 'CLASS', above: ['taxon:animals'] };
+    const otter = {
+      taxon: 'taxon:otter',
+      rank: 'GENUS',
+      above: ['taxon:mammals', 'taxon:animals'],
+    };
+    const bases = (ofRival: typeof otter, ofChange: typeof otter) =>
+      traceOf(
+        {
+          platforms: [platform()],
+          changes: [change({ taxa: [ofChange] })],
+          rivals: [
+            { id: 'event:e', from: '2013-01-01', to: null, jurisdictions: [], taxa: [ofRival] },
+          ],
+        },
+        question(),
+      ).hits[0]?.rivals.map(({ basis }) => basis);
+    expect(bases(otter, otter)).toEqual(['SAME_WINDOW_AND_TAXON']);
+    expect(bases(mammals, otter)).toEqual(['SAME_WINDOW_AND_TAXON']);
+    expect(bases(otter, mammals)).toEqual([]);
+  });
+
   test('asked for a taxon or a place looks at changes that concern it only', () => {
     const asked = (given: Partial<TraceQuestion>) =>
       trace({ question: question(given) }).hits.length;

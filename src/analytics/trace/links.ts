@@ -37,6 +37,16 @@ function shows(ofPlatform: TaxonLine, ofChange: TaxonLine): boolean {
   return NARROW.includes(ofPlatform.rank) && ofChange.above.includes(ofPlatform.taxon);
 }
 
+/**
+ * Whether something on one taxon could bear on a change in another: the same, a group above it, or a
+ * taxon within it where the change is of a family or less. The listing of one bird explains no change
+ * in the trade of all animals.
+ */
+export const couldBearOn = (rival: TaxonLine, change: TaxonLine): boolean =>
+  rival.taxon === change.taxon ||
+  change.above.includes(rival.taxon) ||
+  (NARROW.includes(change.rank) && rival.above.includes(change.taxon));
+
 /** Whether one taxon is the other or a group above it, however wide. */
 export const isSameLine = (a: TaxonLine, b: TaxonLine): boolean =>
   a.taxon === b.taxon || a.above.includes(b.taxon) || b.above.includes(a.taxon);

@@ -1,6 +1,7 @@
 import { monthsLater, overlap, type DaySpan } from './day-span.js';
 import { lagOf, type Lag, type LagWindow } from './lag.js';
 import {
+  couldBearOn,
   isSameLine,
   jurisdictionLinks,
   taxonLinks,
@@ -254,8 +255,9 @@ function windowOf(onset: Onset, { began, ended }: TracedChange, { toMonths }: La
 function basisOf(rival: PossibleRival, change: TracedChange): RivalCause['basis'] | null {
   const place = rival.jurisdictions.some((id) => change.jurisdictions.includes(id));
   if (place) return 'SAME_WINDOW_AND_PLACE';
-  // A law on all animals may explain what happened to one: here wide groups count.
-  const taxon = rival.taxa.some((line) => concerns(change, line));
+  const taxon = rival.taxa.some((line) =>
+    change.taxa.some((changed) => couldBearOn(line, changed)),
+  );
   return taxon ? 'SAME_WINDOW_AND_TAXON' : null;
 }
 
