@@ -126,6 +126,21 @@ describe('A fact that is gone from the seeds', () => {
     expect(again['left']).toEqual({ totalCount: 9 });
   });
 
+  test('that was a reading is closed as well, and comes back with its line', async () => {
+    const recordedAt = await now();
+    const { readings } = await loadChanged((copy) =>
+      copy.change('readings/rhinos-poached.csv', 'party:BW,2006,0,,,OBSERVED,\n', ''),
+    );
+    expect(readings).toMatchObject({ added: 0, changed: 0, closed: 1 });
+    const asked = `query ($recordedAt: DateTime!) {
+      current: reading(id: "reading:rhinos-poached-BW-2006") { value }
+      then: reading(id: "reading:rhinos-poached-BW-2006") @asOf(recordedAt: $recordedAt) { value }
+    }`;
+    const gone = await answerOf<Record<string, unknown>>(seeded, asked, { recordedAt });
+    expect(gone).toEqual({ current: null, then: { value: 0 } });
+    expect((await load(SEEDS)).readings).toMatchObject({ added: 1, changed: 0, closed: 0 });
+  });
+
   async function lastReason(): Promise<unknown> {
     const statement = 'MATCH (w:Write) RETURN w.reason ORDER BY w.sequence DESC LIMIT 1';
     const [row] = await seeded.graph.database.read(statement, {});

@@ -3,7 +3,7 @@ import { type Database } from '../../graph/database.js';
 import { PUBLISHED_TO_ALL } from '../../graph/write/access-fields.js';
 import { contentHash, type RecordContent } from '../../graph/write/content.js';
 import { writeRecords, type WriteOutcome } from '../../graph/write/write-records.js';
-import { writeRows } from '../../graph/write/write-rows.js';
+import { closeRowsGone, writeRows } from '../../graph/write/write-rows.js';
 import { checkSeeds } from './check-seeds.js';
 import { readSeeds } from './read-seeds.js';
 
@@ -53,10 +53,25 @@ export async function loadSeeds(
     records: differing.filter(({ content }) => isMine(content.id)),
     close: gone.filter(isMine),
   });
-  const rows = await writeRows(database, readings, { actor: SEEDS, reason: 'SEEDED' });
+  const rows = await writeReadings(database, readings);
   const keptAsReviewed = [...differing.map(({ content }) => content.id), ...gone].filter((id) => !isMine(id));
   const unchanged = records.length - written.added - written.changed - keptAsReviewed.length;
   return { records: { ...written, unchanged }, readings: rows, keptAsReviewed };
+}
+
+/** A row that is gone from the seeds is closed, where the seeds wrote it. */
+async function writeReadings(
+  database: Database,
+  readings: readonly RecordContent[],
+): Promise<WriteOutcome> {
+  const order = { actor: SEEDS, mark: 'Seeded' };
+  const written = await writeRows(database, readings, { ...order, reason: 'SEEDED' });
+  const present = new Set(readings.map(({ id }) => id));
+  const closed = await closeRowsGone(database, 'Reading', present, {
+    ...order,
+    reason: 'REMOVED_FROM_SEEDS',
+  });
+  return { ...written, closed };
 }
 
 async function storedSeeds(database: Database): Promise<ReadonlyMap<string, Stored>> {

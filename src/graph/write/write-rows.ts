@@ -16,7 +16,10 @@ interface Row {
 }
 
 /** Rows need no key of their own: writing the same ones twice changes nothing. */
-type RowsOrder = Pick<WriteOrder, 'actor' | 'actorKind' | 'reason'>;
+interface RowsOrder extends Pick<WriteOrder, 'actor' | 'actorKind' | 'reason'> {
+  /** A label by which a writer finds the rows again that it wrote. */
+  readonly mark?: string;
+}
 
 /**
  * The one way in for bulk observations, all of one type: rows keep no states. A row that differs
@@ -34,6 +37,37 @@ export async function writeRows(
   const outcomes: WriteOutcome[] = [];
   for (const batch of batches(hashed)) outcomes.push(await writeBatch(database, batch, order));
   return outcomes.reduce(sum, { added: 0, changed: 0, unchanged: 0, closed: 0 });
+}
+
+/**
+ * Closes the rows of a type that a writer marked as its own and that are not among those it has now.
+ * Gives the number of rows closed.
+ */
+export async function closeRowsGone(
+  database: Database,
+  label: string,
+  present: ReadonlySet<string>,
+  order: RowsOrder & { readonly mark: string },
+): Promise<number> {
+  const marked = await database.read(`MATCH (n:${label}:${order.mark}) RETURN n.id`, {});
+  const gone = marked.map(([id]) => id as string).filter((id) => !present.has(id));
+  for (const batch of batches(gone)) await closeBatch(database, { label, ids: batch, order });
+  return gone.length;
+}
+
+interface Closing {
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly order: RowsOrder;
+}
+
+async function closeBatch(database: Database, { label, ids, order }: Closing): Promise<void> {
+  await database.write(async (transaction) => {
+    const sequence = await lockSequence(transaction);
+    const writing = await recordWrite(transaction, sequence, { ...order, inputHash: hashOf(ids) });
+    const ended = await closeRows(transaction, label, { ids, recordedAt: writing.recordedAt });
+    await closeWrite(transaction, writing, { opened: [], ended, isPublic: true });
+  });
 }
 
 function refuseSeveralTypes(rows: readonly RecordContent[]): void {
@@ -66,8 +100,10 @@ async function writeBatch(
     const inputHash = hashOf(fresh.map(({ content, hash }) => [content.id, hash]));
     const writing = await recordWrite(transaction, sequence, { ...order, inputHash });
     const { recordedAt } = writing;
-    const ended = await closeRows(transaction, label, { rows: differing, recordedAt });
-    const opened = await openRows(transaction, label, { rows: fresh, recordedAt });
+    const ids = differing.map(({ content }) => content.id);
+    const ended = await closeRows(transaction, label, { ids, recordedAt });
+    const labels = order.mark === undefined ? label : `${label}:${order.mark}`;
+    const opened = await openRows(transaction, labels, { rows: fresh, recordedAt });
     await closeWrite(transaction, writing, { opened, ended, isPublic: true });
     const added = fresh.length - differing.length;
     return { added, changed: differing.length, unchanged, closed: 0 };
@@ -94,27 +130,27 @@ async function storedHashes(
 async function closeRows(
   transaction: Transaction,
   label: string,
-  { rows, recordedAt }: RowsAt,
+  { ids, recordedAt }: { readonly ids: readonly string[]; readonly recordedAt: string },
 ): Promise<readonly EndedState[]> {
-  if (rows.length === 0) return [];
+  if (ids.length === 0) return [];
   const ended = await transaction.run(
     `UNWIND $ids AS id MATCH (n:${label} {id: id})
      SET n.recordedTo = $recordedAt SET n:${pastLabel(label)} REMOVE n:${label}
      RETURN n.id, n.stateId`,
-    { ids: rows.map(({ content }) => content.id), recordedAt },
+    { ids, recordedAt },
   );
   return ended.map(([id, stateId]) => ({ id, stateId }) as EndedState);
 }
 
 async function openRows(
   transaction: Transaction,
-  label: string,
+  labels: string,
   { rows, recordedAt }: RowsAt,
 ): Promise<readonly OpenedState[]> {
   const nodes = rows.map((row) => rowNode(row, recordedAt));
   const made = await transaction.run(
     `UNWIND $rows AS row
-     CREATE (n:${label}) SET n = row.node
+     CREATE (n:${labels}) SET n = row.node
      WITH n, row UNWIND row.relations AS relation
      MATCH (m:Entity {id: relation.to})
      CREATE (n)-[r:$(relation.type)]->(m) SET r.recordedFrom = $recordedAt, r.recordedTo = $open
