@@ -86,7 +86,8 @@ function tokensIn(source: Source | undefined): number {
 }
 
 function away(error: DatabaseUnavailable, logger: Logger): GraphQLFormattedError {
-  logger.warn({ err: error }, 'The database is away.');
+  // Without the stack: while it is away, every request comes here.
+  logger.warn({ reason: error.message, cause: String(error.cause) }, 'The database is away.');
   return {
     message: 'The database cannot be reached at the moment; ask again in a few seconds.',
     extensions: { code: 'SERVICE_UNAVAILABLE' },

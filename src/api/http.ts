@@ -68,7 +68,9 @@ function createApollo<Context extends BaseContext>(
   { config, schema, logger }: ApiParts<Context>,
   httpServer: Server,
 ): ApolloServer<Context> {
-  const { limits } = config;
+  const { limits, statementTimeoutMs } = config;
+  // Some requests run a few statements in turn; when stopped, each of them may still finish.
+  const longest = 3 * statementTimeoutMs;
   return new ApolloServer<Context>({
     schema,
     logger,
@@ -89,7 +91,7 @@ function createApollo<Context extends BaseContext>(
       // It would visit every field of every answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: longest }),
     ],
   });
 }
