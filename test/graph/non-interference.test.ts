@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { parse, type ExecutionResult } from 'graphql';
+import neo4j from 'neo4j-driver';
+import { type Viewer } from '../../src/graph/viewer.js';
+import { ask, type Asking } from './support/ask.js';
+import { askings, choices, shown, type Choice } from './support/askings.js';
+import { histories, type History } from './support/library-history.js';
+import { LibraryPast } from './support/library-past.js';
+import { removeHidden, type Removed } from './support/remove-hidden.js';
+import { openTestGraph, type TestGraph } from './support/test-graph.js';
+import { VIEWERS } from './support/viewers.js';
+
+/*
+ * What a viewer may not see does not show in any answer: each is the same on a copy of the graph from
+ * which all hidden records, states and relationships were taken out.
+ */
+
+const isLong = process.env['PANGOLINK_LONG'] === '1';
+const runs = isLong ? { numRuns: 100 } : { numRuns: 3, seed: 20_261 };
+const { everyone, officer, reader, nobody } = VIEWERS;
+
+/** Each viewer sees less than the one before, so that the graph can be taken apart step by step. */
+const LADDERS: readonly (readonly Viewer[])[] = [[officer!, everyone!, nobody!], [reader!]];
+
+let library: TestGraph;
+
+beforeAll(async () => {
+  library = await openTestGraph();
+});
+afterAll(() => library.close());
+
+test(
+  'an answer is the same where everything hidden has been removed',
+  async () => {
+    const removed: Removed[] = [];
+    const property = fc.asyncProperty(histories, choices, async (history, choice) => {
+      for (const ladder of LADDERS) removed.push(...(await takenApart(history, ladder, choice)));
+    });
+    await fc.assert(property, { ...runs, endOnFailure: true });
+    for (const kind of ['nodes', 'states', 'relationships'] as const) {
+      expect(removed.reduce((sum, each) => sum + each[kind], 0)).toBeGreaterThan(0);
+    }
+  },
+  isLong ? 7_200_000 : 300_000,
+);
+
+async function takenApart(
+  history: History,
+  ladder: readonly Viewer[],
+  choice: Choice,
+): Promise<readonly Removed[]> {
+  await library.empty();
+  const past = await LibraryPast.of(history, library);
+  const before = new Map<Asking, ExecutionResult>();
+  for (const asking of askings(past, ladder, choice))
+    before.set(asking, await ask(library, asking));
+  const removed: Removed[] = [];
+  for (const viewer of ladder) {
+    removed.push(await removeHidden(library, viewer));
+    for (const [asking, answer] of before) {
+      if (asking.viewer !== viewer) continue;
+      const again = await ask(library, asking);
+      expect({ ...shown(asking), answer: again }).toEqual({ ...shown(asking), answer });
+    }
+  }
+  return removed;
+}
+
+describe('without the guard', () => {
+  const GUARD = /\((\w+)\.access IN \$viewer\.access OR .*? IN \$viewer\.ids\)\)/g;
+  const QUESTION = '{ books(first: 100) { totalCount nodes { id title { text } } } }';
+
+  test.each([
+    ['now', parse(`query Asked ${QUESTION}`)],
+    [
+      'as of the first write',
+      parse(`query Asked($asOf: DateTime!) @asOf(recordedAt: $asOf) ${QUESTION}`),
+    ],
+  ])('the same text does tell of what is hidden, %s', async (_when, document) => {
+    const [history] = fc.sample(histories, { numRuns: 1, seed: 20_262 });
+    await library.empty();
+    const past = await LibraryPast.of(history!, library);
+    const instant = past.instants.at(-1)!;
+    const asking = {
+      question: { name: '', now: document, asOf: document, variables: fc.constant({}) },
+    };
+    library.statements.length = 0;
+    await ask(library, { ...asking, variables: {}, viewer: everyone!, instant });
+    const unguarded = library.statements[0]!.replaceAll(GUARD, 'true');
+    const rows = () =>
+      library.graph.database.read(unguarded, {
+        viewer: everyone,
+        asOf: instant,
+        p0: neo4j.int(101),
+      });
+    const before = await rows();
+    await removeHidden(library, everyone!);
+    expect(unguarded).not.toContain('access');
+    expect(await rows()).not.toEqual(before);
+  });
+});
