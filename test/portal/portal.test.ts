@@ -133,11 +133,12 @@ test('what its user has written is kept in its own tab', async () => {
 
 test('can be used with the keyboard alone', async () => {
   await page.goto(api.url);
-  const link = question('Which platform is this?');
-  await link.waitFor();
-  while (!(await link.evaluate('(element) => element === document.activeElement'))) {
+  await question('Which platform is this?').waitFor();
+  const focused = () => page.evaluate<unknown>('document.activeElement.textContent');
+  for (let steps = 0; steps < 40 && (await focused()) !== 'Which platform is this?'; steps += 1) {
     await page.keyboard.press('Tab');
   }
+  expect(await focused()).toBe('Which platform is this?');
   await page.keyboard.press('Enter');
   await editor().getByText('query Which').waitFor();
 });
