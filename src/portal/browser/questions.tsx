@@ -1,14 +1,7 @@
 import { type GraphiQLPlugin } from '@graphiql/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { fetchQuestions, type Question } from './question';
 import { useShow } from './use-show';
-
-/** As the server tells it at /questions.json. */
-export interface Question {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-  readonly query: string;
-}
 
 /** A pane with the questions that people ask. Each has an address of its own, to be passed on. */
 export const QUESTIONS_PLUGIN: GraphiQLPlugin = {
@@ -68,12 +61,6 @@ function useQuestions() {
     });
   }, []);
   return { questions, failure };
-}
-
-async function fetchQuestions(): Promise<readonly Question[]> {
-  const response = await fetch('/questions.json');
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return (await response.json()) as readonly Question[];
 }
 
 function useAddress(): string {

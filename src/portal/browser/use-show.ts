@@ -1,6 +1,6 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useCallback } from 'react';
-import { type Question } from './questions';
+import { type Question } from './question';
 
 /** Gives what puts a question into the editor. Text that its user has written is kept in its tab. */
 export function useShow(questions: readonly Question[]): (question: Question) => void {
