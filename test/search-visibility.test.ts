@@ -201,6 +201,14 @@ describe('what is written later', () => {
     expect(await found(VIEWERS['owner']!, 'first')).toBe(1);
   });
 
+  test('what is not found is not read by its id either', async () => {
+    const source = '{ node(id: "source:one") { id } nodes(ids: ["source:one"]) { id } }';
+    const read = async (viewer: Viewer) => (await given.ask(source, {}, viewer)).data;
+    const record = { id: 'source:one' };
+    expect(await read(VIEWERS['nobody']!)).toEqual({ node: null, nodes: [null] });
+    expect(await read(PUBLIC_VIEWER)).toEqual({ node: record, nodes: [record] });
+  });
+
   test('a record that is closed is found no more, and again when it is opened again', async () => {
     await given.write([], ['source:one']);
     expect(await found(PUBLIC_VIEWER, 'first')).toBe(0);
