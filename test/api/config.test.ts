@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Environment, readConfig, SETTINGS } from '../../src/config.js';
@@ -120,4 +121,16 @@ test('every setting says what it does and what stands for it', () => {
     expect([description, standard, mustBe].every((text) => text.length > 0)).toBe(true);
     expect(description).toMatch(/\.$/);
   }
+});
+
+test('the table of the README says the same', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const rows = readme
+    .split('\n')
+    .map((line) => /^\| `([A-Z0-9_]+)` +\| (.+?) +\| (.+?) +\|$/.exec(line))
+    .filter((row) => row !== null)
+    .map(([, name, standard, description]) => ({ name, standard, description }));
+  expect(rows).toEqual(
+    SETTINGS.map(({ name, standard, description }) => ({ name, standard, description })),
+  );
 });
