@@ -28,6 +28,6 @@ function summary(problems: readonly SeedProblem[]): string {
   ].join('\n');
 }
 
-export function problemText({ file, line, field, message }: SeedProblem): string {
+function problemText({ file, line, field, message }: SeedProblem): string {
   return `${file}:${line} ${field}: ${message}`;
 }

@@ -27,7 +27,7 @@ import { matchEdge, type MatchedEdge } from './edge.js';
 import { compilePage } from './page.js';
 
 /** A plain list longer than this is refused; longer relations are declared as connections. */
-export const LIST_CAP = 250;
+const LIST_CAP = 250;
 
 /** Under this key an object that was read carries the name of its type. */
 export const TYPE_NAME = Symbol('typeName');

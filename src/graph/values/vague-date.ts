@@ -155,7 +155,7 @@ function isDay(day: unknown): boolean {
 }
 
 /** Conditions for `[first, last]`, both inclusive, to lie in or to touch `[from, to)`. */
-export function rangeConditions(
+function rangeConditions(
   bounds: { readonly first: string; readonly last: string },
   range: { readonly member: string; readonly value: unknown; readonly certain: boolean },
   parameter: FilterTerms['parameter'],

@@ -1,5 +1,5 @@
 /** Rows of one statement: few enough for the memory of a transaction, many enough to be fast. */
-export const ROWS_PER_STATEMENT = 2000;
+const ROWS_PER_STATEMENT = 2000;
 
 export function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {
   const count = Math.ceil(rows.length / ROWS_PER_STATEMENT);
