@@ -5,10 +5,20 @@
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT state_id IF NOT EXISTS FOR (n:State) REQUIRE n.stateId IS UNIQUE;
 
-// Writes and their order
+// What began and ended when, in recorded order: for changes since an instant and for the audit
+CREATE INDEX state_begun IF NOT EXISTS FOR (n:State) ON (n.recordedFrom, n.id);
+CREATE INDEX state_ended IF NOT EXISTS FOR (n:State) ON (n.recordedTo, n.id);
+
+// Writes and their order; the chain of sign-ins that failed and keys that were used
 CREATE CONSTRAINT write_id IF NOT EXISTS FOR (n:Write) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT write_idempotency_key IF NOT EXISTS FOR (n:Write) REQUIRE n.idempotencyKey IS UNIQUE;
+CREATE INDEX write_submission IF NOT EXISTS FOR (n:Write) ON (n.submission);
 CREATE CONSTRAINT write_sequence_id IF NOT EXISTS FOR (n:WriteSequence) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT write_place IF NOT EXISTS FOR (n:Write) REQUIRE n.sequence IS UNIQUE;
+CREATE INDEX write_recorded_at IF NOT EXISTS FOR (n:Write) ON (n.recordedAt);
+CREATE CONSTRAINT access_entry_id IF NOT EXISTS FOR (n:AccessEntry) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT access_entry_sequence IF NOT EXISTS FOR (n:AccessEntry) REQUIRE n.sequence IS UNIQUE;
+CREATE INDEX access_entry_minute IF NOT EXISTS FOR (n:AccessEntry) ON (n.minute);
 CREATE CONSTRAINT api_key_id IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE;
 
@@ -140,6 +150,9 @@ CREATE INDEX document_about IF NOT EXISTS FOR (n:Document) ON (n.about);
 // Rows of bulk observations: each edition of a row is a node, so past ones share their id
 CREATE CONSTRAINT reading_id IF NOT EXISTS FOR (n:Reading) REQUIRE n.id IS UNIQUE;
 CREATE INDEX past_reading_id IF NOT EXISTS FOR (n:PastReading) ON (n.id);
+CREATE INDEX reading_begun IF NOT EXISTS FOR (n:Reading) ON (n.recordedFrom, n.id);
+CREATE INDEX past_reading_begun IF NOT EXISTS FOR (n:PastReading) ON (n.recordedFrom, n.id);
+CREATE INDEX past_reading_ended IF NOT EXISTS FOR (n:PastReading) ON (n.recordedTo, n.id);
 
 // Search: one index for each access code that some viewer has, and one of the records that name
 // those who may read them. Texts are folded and cut into words before they are stored, so that white

@@ -12,7 +12,7 @@ const FILE = path.resolve(import.meta.dirname, '../schema/constraints.cypher');
 const statements = statementsOf(readFileSync(FILE, 'utf8'));
 
 const UNIQUE = /^CREATE CONSTRAINT \w+ IF NOT EXISTS FOR \(n:(\w+)\) REQUIRE n\.(\w+) IS UNIQUE$/;
-const INDEX = /^CREATE INDEX \w+ IF NOT EXISTS FOR \(n:(\w+)\) ON \(n\.(\w+)\)$/;
+const INDEX = /^CREATE INDEX \w+ IF NOT EXISTS FOR \(n:(\w+)\) ON \(n\.(\w+)(?:, n\.(\w+))?\)$/;
 const FULLTEXT =
   /^CREATE FULLTEXT INDEX (\w+) IF NOT EXISTS FOR \(n:(\w+)\)\s+ON EACH \[([^\]]+)\]/;
 
@@ -21,7 +21,7 @@ function said(statement: string): string {
   const unique = UNIQUE.exec(statement);
   if (unique !== null) return `key ${unique[1]}.${unique[2]}`;
   const index = INDEX.exec(statement);
-  if (index !== null) return `index ${index[1]}.${index[2]}`;
+  if (index !== null) return `index ${index[1]}.${index.slice(2).filter(Boolean).join('+')}`;
   const search = FULLTEXT.exec(statement);
   if (search === null) return `not understood: ${statement}`;
   const [, name = '', label] = search;
@@ -33,8 +33,16 @@ function said(statement: string): string {
 const OF_THE_CORE = [
   'key Entity.id',
   'key State.stateId',
+  'index State.recordedFrom+id',
+  'index State.recordedTo+id',
   'key Write.id',
   'key Write.idempotencyKey',
+  'index Write.submission',
+  'key Write.sequence',
+  'index Write.recordedAt',
+  'key AccessEntry.id',
+  'key AccessEntry.sequence',
+  'index AccessEntry.minute',
   'key WriteSequence.id',
   'key ApiKey.id',
   'key Migration.name',
@@ -43,12 +51,22 @@ const OF_THE_CORE = [
 ];
 
 function wantedFor(type: GraphQLObjectType): readonly string[] {
-  const past = nodeMapping(type).history === 'ROWS' ? 'index' : 'key';
+  const isRow = nodeMapping(type).history === 'ROWS';
   const orders = Object.values(type.getFields()).flatMap(requiredSortKey);
   return [
     `key ${type.name}.id`,
-    `${past} Past${type.name}.id`,
+    `${isRow ? 'index' : 'key'} Past${type.name}.id`,
+    ...(isRow ? intervalsOf(type) : []),
     ...orders.map((property) => `index ${type.name}.${property}`),
+  ];
+}
+
+/** Rows keep their own interval, where records have states. */
+function intervalsOf({ name }: GraphQLObjectType): readonly string[] {
+  return [
+    `index ${name}.recordedFrom+id`,
+    `index Past${name}.recordedFrom+id`,
+    `index Past${name}.recordedTo+id`,
   ];
 }
 

@@ -69,6 +69,14 @@ export function nodePattern(
 const stateThen = (state: string): string =>
   `(${state}:State WHERE ${recordedThen(state)} AND ${mayRead(state)})`;
 
+/**
+ * What belongs to the making of a record and is none itself, such as a draft: no state of it is kept,
+ * and the same rule decides who may read it.
+ */
+export function documentPattern(variable: string, kind: string, condition: string): string {
+  return `(${variable}:Document&${kind} WHERE (${condition}) AND ${mayRead(variable)})`;
+}
+
 /** A node that is only passed through: guarded alike, its properties are not read. */
 export function passedNode(
   variable: string,

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { asOfInstant, refuseUnsettled } from './as-of.js';
 import { executionOf, type Anchor, type Compiler } from './compile/compiler.js';
 import { type Statements } from './cypher-files.js';
@@ -7,6 +7,14 @@ import { type Database } from './database.js';
 import { refuseMalformedId } from './malformed-id.js';
 import { typeOfId, type AbstractType } from './mapping.js';
 import { type Viewer } from './viewer.js';
+import { act, type ActOrder, type UnitOfWork } from './write/act.js';
+import {
+  readDocument,
+  readDocuments,
+  type Document,
+  type DocumentQuestion,
+} from './write/documents.js';
+import { heldRecords, visibleIds, type Held, type Run } from './write/held.js';
 
 /** What resolvers find in their context. */
 export interface GraphContext {
@@ -78,6 +86,35 @@ export class GraphSession {
     const text = asOf === null ? statement.now : statement.asOf;
     return this.database.read(text, { ...parameters, viewer: this.viewer, asOf });
   }
+
+  /** One act of the viewer, all of it or nothing: see `act`. */
+  act<Answer>(
+    schema: GraphQLSchema,
+    order: ActOrder,
+    work: (unit: UnitOfWork) => Promise<Answer>,
+  ): Promise<Answer> {
+    return act({ database: this.database, schema, viewer: this.viewer }, order, work);
+  }
+
+  /** The records with these ids that the viewer may see, whole, for whoever writes their next state. */
+  held(schema: GraphQLSchema, ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+    return heldRecords(this.runRead, { schema, viewer: this.viewer, ids });
+  }
+
+  visible(schema: GraphQLSchema, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return visibleIds(this.runRead, { schema, viewer: this.viewer, ids });
+  }
+
+  /** A document that the viewer may read; null where there is none. */
+  document<Body>(asked: Pick<Document, 'kind' | 'id'>): Promise<Document<Body> | null> {
+    return readDocument<Body>(this.runRead, this.viewer, asked);
+  }
+
+  documents<Body>(asked: DocumentQuestion): Promise<readonly Document<Body>[]> {
+    return readDocuments<Body>(this.runRead, this.viewer, asked);
+  }
+
+  private readonly runRead: Run = (text, parameters) => this.database.read(text, parameters);
 
   private async refuseUnsettled(asOf: string): Promise<void> {
     this.settled ??= this.database.read('MATCH (w:WriteSequence) RETURN w.publicRecordedAt', {});

@@ -59,7 +59,7 @@ const optionsOf = (type: GraphQLNamedType): RecordInputOptions | undefined =>
 export const isToBeWoven = (type: GraphQLNamedType): boolean => optionsOf(type) !== undefined;
 
 /** The concrete types of the records that an input takes, in the order of their names. */
-export function recordTypes(
+function recordTypes(
   schema: GraphQLSchema,
   { of }: Pick<RecordInputOptions, 'of'>,
 ): readonly GraphQLObjectType[] {
@@ -92,7 +92,7 @@ export class RecordInputs {
       const types = recordTypes(this.schema, options);
       const fields = types.map((type): [string, GraphQLInputFieldConfig] => [
         camelCase(type.name),
-        { type: this.record(type, without), description: `A ${type.name}.` },
+        { type: this.record(type, without), description: `What a record of the type ${type.name} says.` },
       ]);
       return { description, isOneOf: true, fields: Object.fromEntries(fields) };
     });

@@ -89,6 +89,8 @@ class Weaver {
     const query = this.schema.getQueryType();
     if (!query) throw new Error('A schema needs a Query with at least one field.');
     query.description ??= 'What can be asked.';
+    const mutation = this.schema.getMutationType();
+    if (mutation) mutation.description ??= 'What can be done. Each does all of it or nothing.';
     for (const type of Object.values(this.schema.getTypeMap())) {
       if (isNodeType(type)) this.addLookup(query, type);
       const list = listName(type);
