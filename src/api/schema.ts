@@ -16,6 +16,7 @@ import { MetaResolver } from '../domain/meta/meta.resolver.js';
 import { NodeResolver } from '../domain/node/node.resolver.js';
 import { SearchResolver } from '../domain/search/search.resolver.js';
 import { weave } from '../graph/weave/weave.js';
+import { workflowResolvers } from '../workflow/resolvers.js';
 import { Submission } from '../workflow/submission/submission.type.js';
 
 /** The whole schema of the product: declared types, resolvers, and what is woven from them. */
@@ -34,6 +35,7 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       TraceWithoutOnsetResolver,
       TractionOnsetResolver,
       RivalCauseResolver,
+      ...workflowResolvers,
     ],
     orphanedTypes: [...entities, Submission],
     validate: false,

@@ -1,0 +1,28 @@
+/** Under which word each act stands in the history and in the audit chain. */
+export type Reason =
+  | 'STARTED'
+  | 'CHANGED'
+  | 'DRAFTED'
+  | 'DISCARDED'
+  | 'DECLARED_NIL'
+  | 'SUBMITTED'
+  | 'TAKEN_UP'
+  | 'RETURNED'
+  | 'REJECTED'
+  | 'PUBLISHED'
+  | 'WITHDRAWN'
+  | 'CONFIRMED'
+  | 'COMMENTED'
+  | 'PROPOSED'
+  | 'REVISED'
+  | 'PROPOSAL_CLOSED';
+
+/** Acts by which somebody becomes an author of what is then decided on. */
+export const WRITING: readonly Reason[] = [
+  'STARTED',
+  'CHANGED',
+  'DRAFTED',
+  'DISCARDED',
+  'DECLARED_NIL',
+  'SUBMITTED',
+];

@@ -1,0 +1,25 @@
+import { createUnionType } from 'type-graphql';
+import { DraftSaved } from '../draft/draft.type.js';
+import { SubmissionPublished } from '../publication/publication-plan.type.js';
+import { Refusal } from '../refusal/refusal.type.js';
+import { SubmissionDone, SubmissionHandedIn } from '../submission/submission-results.type.js';
+
+/* Each mutation answers a union of its own: what it did, or why it did not. */
+
+type Success = new () => object;
+
+const resultOf = <T extends Success>(name: string, success: T) =>
+  createUnionType({
+    name: `${name}Result`,
+    description: `What ${name} did, or why it did nothing.`,
+    types: () => [success, Refusal] as const,
+  });
+
+export const StartSubmissionResult = resultOf('StartSubmission', SubmissionDone);
+export const SubmitSubmissionResult = resultOf('SubmitSubmission', SubmissionHandedIn);
+export const TakeUpSubmissionResult = resultOf('TakeUpSubmission', SubmissionDone);
+export const ReturnSubmissionResult = resultOf('ReturnSubmission', SubmissionDone);
+export const RejectSubmissionResult = resultOf('RejectSubmission', SubmissionDone);
+export const WithdrawSubmissionResult = resultOf('WithdrawSubmission', SubmissionDone);
+export const PublishSubmissionResult = resultOf('PublishSubmission', SubmissionPublished);
+export const SaveDraftResult = resultOf('SaveDraft', DraftSaved);

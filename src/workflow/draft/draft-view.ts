@@ -1,0 +1,33 @@
+import { type GraphQLSchema } from 'graphql';
+import { personalTracesIn } from '../persons/personal-data.js';
+import { checkDraft } from './check-draft.js';
+import { type DraftDocument } from './draft.js';
+import { type Draft, type DraftRemark } from './draft.type.js';
+import { typeNamed } from './record-input.js';
+
+/** A draft as it is shown to those who may read it. */
+export function draftView(schema: GraphQLSchema, { id, stateId, body }: DraftDocument): Draft {
+  const { recordId, fields, audience, readers } = body;
+  const type = typeNamed(schema, body.type);
+  const { missing } = checkDraft(schema, { type, recordId, fields });
+  return {
+    id,
+    stateId,
+    recordId,
+    recordType: type.name,
+    fields,
+    audience,
+    readers,
+    missing: missing.map(({ path, message }) => ({ path: path.map(String), message })),
+    warnings: personalWarnings(fields),
+  };
+}
+
+export function personalWarnings(fields: object): readonly DraftRemark[] {
+  return personalTracesIn(fields).map(({ path, text }) => ({
+    path: path.map(String),
+    message:
+      `"${text}" looks like the trace of a private person; take it out, unless it is the public ` +
+      'address of an authority or a firm',
+  }));
+}

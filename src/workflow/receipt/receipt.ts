@@ -1,0 +1,13 @@
+import { type Document } from '../../graph/write/documents.js';
+
+export const RECEIPT = 'Receipt';
+
+/** What proves to a submitter what it handed in and when. */
+export interface ReceiptBody {
+  readonly receivedAt: string;
+  /** SHA-256 over the submission and the wording of each of its records. */
+  readonly hash: string;
+  readonly records: number;
+}
+
+export type ReceiptDocument = Document<ReceiptBody>;

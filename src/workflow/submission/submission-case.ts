@@ -1,0 +1,59 @@
+import { type Account } from '../../access/account.js';
+import { Audience } from '../../access/audience.js';
+import { RecordStatus } from '../../domain/vocabulary/record-status.js';
+import { SharingLevel } from '../../domain/vocabulary/sharing-level.js';
+import { type StoredValue } from '../../graph/values/value-shape.js';
+import { type UnitOfWork } from '../../graph/write/act.js';
+import { type Held } from '../../graph/write/held.js';
+import { memberOf } from '../act/member-of.js';
+import { EnteredBy } from './entered-by.js';
+import { SubmitterKind } from './submitter-kind.js';
+
+/** A submission in somebody's hands, read under the lock of the act. */
+export interface SubmissionCase {
+  readonly unit: UnitOfWork;
+  readonly account: Account;
+  readonly held: Held;
+  readonly id: string;
+  readonly status: RecordStatus;
+  readonly submitterKind: SubmitterKind;
+  readonly enteredBy: EnteredBy;
+  /** Whose it is from the day that it is handed in: the Party, body or account of its submitter. */
+  readonly owner: string | null;
+  readonly audience: Audience;
+  readonly sharingLevel: SharingLevel;
+  readonly isNil: boolean;
+}
+
+export function caseOf(unit: UnitOfWork, account: Account, held: Held): SubmissionCase {
+  const { properties, relations, id } = held.content;
+  const submitter = relations.find(({ type }) => type === 'SENT_BY')?.to;
+  return {
+    unit,
+    account,
+    held,
+    id,
+    status: memberOf(RecordStatus, held.access.status),
+    submitterKind: memberOf(SubmitterKind, properties['submitterKind']),
+    enteredBy: memberOf(EnteredBy, properties['enteredBy']),
+    owner: submitter ?? held.access.owner,
+    audience: memberOf(Audience, properties['audience']),
+    sharingLevel: memberOf(SharingLevel, properties['sharingLevel']),
+    isNil: properties['nilReturn'] === true,
+  };
+}
+
+/** The ids of everything that was handed in with it. */
+export function partsOf({ content: { relations } }: Held): readonly string[] {
+  return relations
+    .filter(({ type }) => type === 'CONTAINS' || type === 'SUPPLIES')
+    .map(({ to }) => to);
+}
+
+/** The content of a submission with some properties changed. */
+export function withProperties(
+  { content }: Held,
+  changed: Readonly<Record<string, StoredValue>>,
+): Held['content'] {
+  return { ...content, properties: { ...content.properties, ...changed } };
+}
