@@ -50,13 +50,11 @@ describe('a start on a server elsewhere', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       // Never asked before: the database has to plan it first, which takes a while.
-      body: JSON.stringify({
-        query: '{ routeChanges(first: 7) { nodes { id attributions { claim { id } } } } }',
-      }),
+      body: JSON.stringify({ query: '{ routeChanges(first: 7) { nodes { id } totalCount } }' }),
     });
     await new Promise((done) => setTimeout(done, 20));
     child.kill('SIGTERM');
-    expect((await answer).status).toBeLessThan(500);
+    expect(await (await answer).json()).toHaveProperty('data.routeChanges.totalCount');
     expect(await ended).toMatchObject({ code: 0 });
   });
 });
