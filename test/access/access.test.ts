@@ -4,7 +4,8 @@ import { Audience } from '../../src/access/audience.js';
 import { ownerOf, viewerOf } from '../../src/access/viewer-of.js';
 import { RecordStatus } from '../../src/domain/vocabulary/record-status.js';
 import { SharingLevel } from '../../src/domain/vocabulary/sharing-level.js';
-import { ACCOUNTS, reads, type AccountName } from './support/accounts.js';
+import { mayRead } from '../support/given-graph.js';
+import { ACCOUNTS, type AccountName } from './support/accounts.js';
 
 const sharing = (given: Partial<Sharing>): Sharing => ({
   status: 'PUBLISHED',
@@ -17,7 +18,7 @@ const sharing = (given: Partial<Sharing>): Sharing => ({
 
 const readersOf = (given: Partial<Sharing>): string[] =>
   Object.entries(ACCOUNTS)
-    .filter(([, account]) => reads(viewerOf(account), accessOf(sharing(given))))
+    .filter(([, account]) => mayRead(viewerOf(account), accessOf(sharing(given))))
     .map(([name]) => name);
 
 const everyone = Object.keys(ACCOUNTS) as AccountName[];
@@ -198,7 +199,7 @@ test('only CLEAR and PUBLIC together, published, are read by everyone', () => {
 
 function isPublic(given: Sharing): boolean {
   try {
-    return reads(viewerOf(null), accessOf(given));
+    return mayRead(viewerOf(null), accessOf(given));
   } catch (error) {
     if (error instanceof SharingRefused) return false;
     throw error;

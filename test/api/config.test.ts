@@ -56,7 +56,54 @@ test('an empty setting is one that is not set', () => {
   expect(readConfig({ PORT: '', NEO4J_URI: '' })).toMatchObject({ port: 4000, seeds: 'load' });
 });
 
+const PROVIDER = {
+  PANGOLINK_OIDC_ISSUER: 'https://login.example.org/realms/cites',
+  PANGOLINK_OIDC_AUDIENCE: 'pangolink',
+};
+
+test('a provider needs an audience; its claims and roles have our names unless set', () => {
+  expect(readConfig({}).provider).toBeUndefined();
+  const { provider } = readConfig(PROVIDER);
+  expect(provider).toMatchObject({ audience: 'pangolink', claims: { role: 'role' } });
+  expect(provider?.roles.get('officer')).toBe('officer');
+  const renamed = readConfig({
+    ...PROVIDER,
+    PANGOLINK_OIDC_CLAIMS: 'role=realm_access.roles, party=https://cites.example/party',
+    PANGOLINK_OIDC_ROLES: 'cites-fp=focal-point cites-officer=officer',
+  }).provider;
+  expect(renamed?.claims).toEqual({
+    role: 'realm_access.roles',
+    party: 'https://cites.example/party',
+    organisation: 'organisation',
+    name: 'name',
+  });
+  expect([...(renamed?.roles ?? [])]).toEqual([
+    ['cites-fp', 'focal-point'],
+    ['cites-officer', 'officer'],
+  ]);
+});
+
 const wrong: [Environment, string][] = [
+  [
+    { PANGOLINK_OIDC_ISSUER: PROVIDER.PANGOLINK_OIDC_ISSUER },
+    'PANGOLINK_OIDC_AUDIENCE is not set; it must be the name by which PANGOLINK_OIDC_ISSUER knows this service.',
+  ],
+  [
+    { PANGOLINK_OIDC_AUDIENCE: 'pangolink' },
+    'PANGOLINK_OIDC_AUDIENCE is set without PANGOLINK_OIDC_ISSUER; set that too, or remove PANGOLINK_OIDC_AUDIENCE.',
+  ],
+  [
+    { ...PROVIDER, PANGOLINK_OIDC_ISSUER: 'http://login.example.org' },
+    'PANGOLINK_OIDC_ISSUER is "http://login.example.org"; it must be an address that begins with https://, as https://login.example.org/.',
+  ],
+  [
+    { ...PROVIDER, PANGOLINK_OIDC_CLAIMS: 'rank=role' },
+    'PANGOLINK_OIDC_CLAIMS is "rank=role"; it must be pairs of role, party, organisation, name and a claim, as role=realm_access.roles.',
+  ],
+  [
+    { ...PROVIDER, PANGOLINK_OIDC_ROLES: 'boss=king' },
+    'PANGOLINK_OIDC_ROLES is "boss=king"; it must be pairs of a word and one of researcher, focal-point, drafter, iccwc-partner, organisation, expert, officer, administrator, as cites-officer=officer.',
+  ],
   [{ PORT: 'http' }, 'PORT is "http"; it must be a whole number from 0 to 65535.'],
   [{ PORT: '65536' }, 'PORT is "65536"; it must be a whole number from 0 to 65535.'],
   [{ PANGOLINK_SEEDS: 'yes' }, 'PANGOLINK_SEEDS is "yes"; it must be load or skip.'],

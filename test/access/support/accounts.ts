@@ -1,6 +1,4 @@
 import { AccountKind, Designation, type Account } from '../../../src/access/account.js';
-import { type Viewer } from '../../../src/graph/viewer.js';
-import { type AccessFields } from '../../../src/graph/write/access-fields.js';
 
 const account = (slug: string, kind: AccountKind, more: Partial<Account> = {}): Account => ({
   id: `account:${slug}`,
@@ -36,10 +34,3 @@ export const ACCOUNTS = {
 } as const satisfies Readonly<Record<string, Account | null>>;
 
 export type AccountName = keyof typeof ACCOUNTS;
-
-/** The access rule in plain words of TypeScript, apart from the guard that it is compared with. */
-export function reads(viewer: Viewer, { access, owner, readers }: AccessFields): boolean {
-  if (viewer.access.includes(access)) return true;
-  if (owner !== null && owner === viewer.owner) return true;
-  return (readers ?? []).some((reader) => viewer.ids.includes(reader));
-}

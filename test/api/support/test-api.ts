@@ -13,6 +13,8 @@ interface Options {
   readonly environment?: Environment;
   readonly ready?: () => Promise<string>;
   readonly questions?: readonly Question[];
+  /** The context of every request. */
+  readonly context?: object;
   /** A built start page; a page of one line when left out. */
   readonly portal?: string;
 }
@@ -49,7 +51,7 @@ export async function startTestApi(options: Options = {}): Promise<TestApi> {
     config,
     schema: testSchema(),
     logger: pino({}, { write: (line) => log.push(line) }),
-    createContext: () => ({}),
+    createContext: () => options.context ?? {},
     ready,
     portal: options.portal ?? onePage,
     questions,
