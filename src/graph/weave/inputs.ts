@@ -92,7 +92,10 @@ export class RecordInputs {
       const types = recordTypes(this.schema, options);
       const fields = types.map((type): [string, GraphQLInputFieldConfig] => [
         camelCase(type.name),
-        { type: this.record(type, without), description: `What a record of the type ${type.name} says.` },
+        {
+          type: this.record(type, without),
+          description: `What a record of the type ${type.name} says.`,
+        },
       ]);
       return { description, isOneOf: true, fields: Object.fromEntries(fields) };
     });
