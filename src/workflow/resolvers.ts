@@ -1,4 +1,13 @@
-import { DraftResolver, DraftSavedResolver } from './draft/draft.resolver.js';
+import {
+  DraftResolver,
+  DraftSavedResolver,
+  LikelyDuplicateResolver,
+} from './draft/draft.resolver.js';
+import { SubmissionFileResolver } from './file/submission-file.resolver.js';
+import {
+  ChangeSubmissionResolver,
+  CommentAddedResolver,
+} from './submission/change-submission.resolver.js';
 import {
   SubmissionDoneResolver,
   SubmissionHandedInResolver,
@@ -8,8 +17,12 @@ import {
 
 /** Everything of the workflow that can be asked for. */
 export const workflowResolvers = [
+  ChangeSubmissionResolver,
+  CommentAddedResolver,
   DraftResolver,
   DraftSavedResolver,
+  LikelyDuplicateResolver,
+  SubmissionFileResolver,
   SubmissionResolver,
   SubmissionDoneResolver,
   SubmissionHandedInResolver,

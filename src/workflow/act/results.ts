@@ -1,4 +1,5 @@
 import { createUnionType } from 'type-graphql';
+import { CommentAdded } from '../comment/comment.type.js';
 import { DraftSaved } from '../draft/draft.type.js';
 import { SubmissionPublished } from '../publication/publication-plan.type.js';
 import { Refusal } from '../refusal/refusal.type.js';
@@ -23,3 +24,8 @@ export const RejectSubmissionResult = resultOf('RejectSubmission', SubmissionDon
 export const WithdrawSubmissionResult = resultOf('WithdrawSubmission', SubmissionDone);
 export const PublishSubmissionResult = resultOf('PublishSubmission', SubmissionPublished);
 export const SaveDraftResult = resultOf('SaveDraft', DraftSaved);
+export const DiscardDraftResult = resultOf('DiscardDraft', SubmissionDone);
+export const UpdateSubmissionResult = resultOf('UpdateSubmission', SubmissionDone);
+export const DeclareNilResult = resultOf('DeclareNil', SubmissionDone);
+export const ConfirmSubmissionResult = resultOf('ConfirmSubmission', SubmissionDone);
+export const AddCommentResult = resultOf('AddComment', CommentAdded);

@@ -1,5 +1,4 @@
 import { type AccountKind } from '../../access/account.js';
-import { RecordStatus } from '../../domain/vocabulary/record-status.js';
 import { type AccessFields } from '../../graph/write/access-fields.js';
 import { type Document } from '../../graph/write/documents.js';
 import { randomSigns } from '../act/random-slug.js';
@@ -8,7 +7,7 @@ import { fileAccess } from '../submission/submission-access.js';
 import { type SubmissionCase } from '../submission/submission-case.js';
 import { CommentAudience } from './comment-audience.js';
 
-const COMMENT = 'Comment';
+export const COMMENT = 'Comment';
 
 /** A remark on a submission, on a record of it, or on one field; a reason is one too. */
 export interface CommentBody {
@@ -45,7 +44,7 @@ export async function comment(submission: SubmissionCase, said: Said): Promise<s
 
 /** A remark among drafters stays among them as long as nothing was handed in. */
 function accessFor(submission: SubmissionCase, { audience }: Said): AccessFields {
-  if (submission.status === RecordStatus.DRAFT) return submission.held.access;
+  if (submission.held.access.access === 'NAMED') return submission.held.access;
   const { owner } = submission;
   return fileAccess({ owner: audience === CommentAudience.INTERNAL ? null : owner });
 }

@@ -11,8 +11,9 @@ import { Move } from '../move/move.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
 import { detail, notFound, Refused, versionConflict } from '../refusal/refused.js';
 import { workingAccess } from '../submission/submission-access.js';
+import { type SubmissionCase } from '../submission/submission-case.js';
 import { checkDraft } from './check-draft.js';
-import { DRAFT, type DraftBody, type DraftDocument } from './draft.js';
+import { DRAFT, standing, type DraftBody, type DraftDocument } from './draft.js';
 import { mergeInput, withoutNothing } from './merge-input.js';
 import { givenRecord, type GivenRecord } from './record-input.js';
 import { withReferences } from './references.js';
@@ -34,6 +35,7 @@ export async function saveDraft(actor: Actor, input: SaveDraftInput) {
         submission: input.submission,
       });
       const before = await draftBefore(unit, input, given);
+      if (before === undefined) await refuseOneMore(submission);
       const body = nextBody(before?.body, given, input);
       refuseWrong(schema, given, body);
       refuseSharing(type, body);
@@ -48,6 +50,25 @@ export async function saveDraft(actor: Actor, input: SaveDraftInput) {
     },
   );
   return typed('DraftSaved', answer);
+}
+
+const MOST_DRAFTS = 250;
+
+async function refuseOneMore({ unit, id: about, isNil }: SubmissionCase): Promise<void> {
+  if (isNil) {
+    throw new Refused(
+      RefusalCode.INVALID_INPUT,
+      'The submission answers that there is nothing to report; take that back by "declareNil" first.',
+      ['submission'],
+    );
+  }
+  const drafts = await unit.allDocuments<DraftBody>({ kind: DRAFT, about });
+  if (standing(drafts).length < MOST_DRAFTS) return;
+  throw new Refused(
+    RefusalCode.INVALID_INPUT,
+    `A submission holds at most ${MOST_DRAFTS} drafts; begin another for the rest.`,
+    ['submission'],
+  );
 }
 
 async function draftBefore(

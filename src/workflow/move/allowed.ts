@@ -2,7 +2,7 @@ import { type Account } from '../../access/account.js';
 import { type UnitOfWork } from '../../graph/write/act.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
 import { notFound, Refused, versionConflict } from '../refusal/refused.js';
-import { caseOf, type SubmissionCase } from '../submission/submission-case.js';
+import { factsOf, type SubmissionCase } from '../submission/submission-case.js';
 import { type Move } from './move.js';
 import { rolesOf } from './roles.js';
 import { statesFor, TRANSITIONS, transitionOf, type Role, type Transition } from './transitions.js';
@@ -49,7 +49,7 @@ export async function openCase(
 ): Promise<SubmissionCase> {
   const held = (await unit.held([id])).get(id);
   if (held?.content.type.name !== 'Submission') throw notFound(['submission'], id);
-  return caseOf(unit, account, held);
+  return { unit, account, ...factsOf(held) };
 }
 
 /** Whoever can never make a move is told so whatever the state is. */

@@ -9,10 +9,8 @@ import { memberOf } from '../act/member-of.js';
 import { EnteredBy } from './entered-by.js';
 import { SubmitterKind } from './submitter-kind.js';
 
-/** A submission in somebody's hands, read under the lock of the act. */
-export interface SubmissionCase {
-  readonly unit: UnitOfWork;
-  readonly account: Account;
+/** What of a submission decides what can be done with it. */
+export interface SubmissionFacts {
   readonly held: Held;
   readonly id: string;
   readonly status: RecordStatus;
@@ -25,12 +23,16 @@ export interface SubmissionCase {
   readonly isNil: boolean;
 }
 
-export function caseOf(unit: UnitOfWork, account: Account, held: Held): SubmissionCase {
+/** A submission in somebody's hands, read under the lock of the act. */
+export interface SubmissionCase extends SubmissionFacts {
+  readonly unit: UnitOfWork;
+  readonly account: Account;
+}
+
+export function factsOf(held: Held): SubmissionFacts {
   const { properties, relations, id } = held.content;
   const submitter = relations.find(({ type }) => type === 'SENT_BY')?.to;
   return {
-    unit,
-    account,
     held,
     id,
     status: memberOf(RecordStatus, held.access.status),

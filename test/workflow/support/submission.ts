@@ -78,3 +78,19 @@ export const aLaw = (more: Values = {}): Values => ({
 
 /** Some public source of the seeds. */
 export const SOURCE = 'source:cites-notification-2017-036';
+
+/** The drafts of a submission as somebody sees them. */
+export async function draftsOf(
+  desk: Desk,
+  who: AccountName,
+  submission: string,
+): Promise<
+  readonly { readonly id: string; readonly stateId: string; readonly recordId: string }[]
+> {
+  const { drafts } = await desk.ask<{ drafts: Awaited<ReturnType<typeof draftsOf>> }>(
+    who,
+    'query ($submission: ID!) { drafts(submission: $submission) { id stateId recordId } }',
+    { submission },
+  );
+  return drafts;
+}
