@@ -131,11 +131,11 @@ describe('a localised text', () => {
     expect(localised.read([null, null, null], { lang: 'EN' })).toBeNull();
   });
 
-  test('is ordered by the first of its languages', () => {
-    expect(localised.sortValue?.(stored)).toBe('Loi');
-    expect(localised.sortValue?.(localised.parse({ en: 'Act', fr: 'Loi' }, GraphQLString))).toBe(
-      'Act',
-    );
+  test('is ordered by the first of its languages, without regard to case and accents', () => {
+    const ordered = (input: object) => localised.sortValue?.(localised.parse(input, GraphQLString));
+    expect(localised.sortValue?.(stored)).toBe('loi');
+    expect(ordered({ en: 'Act', fr: 'Loi' })).toBe('act');
+    expect(ordered({ fr: 'Étude' })).toBe('etude');
   });
 
   test.each([[{}], [{ de: 'Gesetz' }], [{ en: 1 }], [7], [['Act']]])('%j is refused', (input) => {

@@ -4,12 +4,11 @@ import { buildPangolinkSchema } from '../../src/api/schema.js';
 import { loadStatements } from '../../src/graph/cypher-files.js';
 import { connectGraph, type Graph } from '../../src/graph/graph.js';
 import { typeOfId } from '../../src/graph/mapping.js';
-import { prepareStore } from '../../src/graph/prepare-store.js';
 import { type Viewer } from '../../src/graph/viewer.js';
 import { type AccessFields } from '../../src/graph/write/access-fields.js';
 import { parseRecord, type RawRecord } from '../../src/graph/write/parse-record.js';
 import { writeRecords, type RecordWrite } from '../../src/graph/write/write-records.js';
-import { emptyDatabase, testDatabase } from './test-database.js';
+import { emptyDatabase, emptyStore, testDatabase } from './test-database.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -43,8 +42,7 @@ export async function givenGraph(): Promise<GivenGraph> {
     loadStatements(path.join(ROOT, 'queries/cypher'), schema),
   );
   const { database } = graph;
-  await emptyDatabase(database);
-  await prepareStore(database, path.join(ROOT, 'schema'));
+  await emptyStore(database);
   return {
     graph,
     schema,

@@ -4,9 +4,8 @@ import { buildPangolinkSchema } from '../../src/api/schema.js';
 import { loadSeeds } from '../../src/data/seeds/load-seeds.js';
 import { loadStatements } from '../../src/graph/cypher-files.js';
 import { connectGraph, type Graph } from '../../src/graph/graph.js';
-import { prepareStore } from '../../src/graph/prepare-store.js';
 import { PUBLIC_VIEWER, type Viewer } from '../../src/graph/viewer.js';
-import { emptyDatabase, testDatabase } from './test-database.js';
+import { emptyStore, testDatabase } from './test-database.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -36,8 +35,7 @@ export async function seededGraph(): Promise<SeededGraph> {
     loadStatements(path.join(ROOT, 'queries/cypher'), schema),
   );
   if (!(await isSeeded(graph))) {
-    await emptyDatabase(graph.database);
-    await prepareStore(graph.database, path.join(ROOT, 'schema'));
+    await emptyStore(graph.database);
     await loadSeeds(graph.database, schema, path.join(ROOT, 'seeds'));
     await graph.database.runAlone('CREATE (:OnlySeeds)');
   }

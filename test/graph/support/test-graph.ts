@@ -3,7 +3,7 @@ import { Compiler } from '../../../src/graph/compile/compiler.js';
 import { Database } from '../../../src/graph/database.js';
 import { type Graph } from '../../../src/graph/graph.js';
 import { GraphSession } from '../../../src/graph/session.js';
-import { testDatabase } from '../../support/test-database.js';
+import { dropLibraryKeys, LIBRARY_KEY, testDatabase } from '../../support/test-database.js';
 import { librarySchema } from './library-schema.js';
 
 /** The database of the tests with the schema of the library, and every statement that it was asked. */
@@ -24,12 +24,12 @@ const ROWS = ['Sale'];
 const KEYS: ReadonlyMap<string, string> = new Map(
   [
     ...['Entity', 'WriteSequence', 'Write', ...RECORDS, ...ROWS].map((label) => [
-      `library_${label}`,
-      `CREATE CONSTRAINT library_${label} FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+      `${LIBRARY_KEY}${label}`,
+      `CREATE CONSTRAINT ${LIBRARY_KEY}${label} FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
     ]),
     ...[...RECORDS, ...ROWS].map((label) => [
-      `library_Past${label}`,
-      `CREATE INDEX library_Past${label} FOR (n:Past${label}) ON (n.id)`,
+      `${LIBRARY_KEY}Past${label}`,
+      `CREATE INDEX ${LIBRARY_KEY}Past${label} FOR (n:Past${label}) ON (n.id)`,
     ]),
   ].map(([name = '', text = '']) => [name, text]),
 );
@@ -67,7 +67,14 @@ export async function openTestGraph(): Promise<TestGraph> {
   };
   await makeKeys(graph, run);
   await empty();
-  return { graph, schema: librarySchema(), statements, run, empty, close: () => graph.close() };
+  const close = async () => {
+    await empty();
+    await graph.close();
+    const plain = new Database(testDatabase(), { statementTimeoutMs: 60_000 });
+    await dropLibraryKeys(plain);
+    await plain.close();
+  };
+  return { graph, schema: librarySchema(), statements, run, empty, close };
 }
 
 /**
