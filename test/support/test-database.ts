@@ -27,7 +27,7 @@ export async function emptyDatabase(database: Database): Promise<void> {
 export async function dropLibraryKeys(database: Database): Promise<void> {
   for (const kind of ['CONSTRAINT', 'INDEX']) {
     const names = await database.read(
-      `SHOW ${kind}S YIELD name WHERE name STARTS WITH '${LIBRARY_KEY}' RETURN name`,
+      `SHOW ${kind === 'INDEX' ? 'INDEXES' : 'CONSTRAINTS'} YIELD name WHERE name STARTS WITH '${LIBRARY_KEY}' RETURN name`,
       {},
     );
     for (const [name] of names) await database.runAlone(`DROP ${kind} ${String(name)} IF EXISTS`);
