@@ -25,13 +25,16 @@ export async function emptyDatabase(database: Database): Promise<void> {
 
 /** Takes away the keys that the tests of the core made, which may stand in the way of the product's. */
 export async function dropLibraryKeys(database: Database): Promise<void> {
-  for (const kind of ['CONSTRAINT', 'INDEX']) {
-    const names = await database.read(
-      `SHOW ${kind === 'INDEX' ? 'INDEXES' : 'CONSTRAINTS'} YIELD name WHERE name STARTS WITH '${LIBRARY_KEY}' RETURN name`,
-      {},
-    );
-    for (const [name] of names) await database.runAlone(`DROP ${kind} ${String(name)} IF EXISTS`);
-  }
+  await dropNamed(database, 'CONSTRAINT', 'SHOW CONSTRAINTS');
+  await dropNamed(database, 'INDEX', 'SHOW INDEXES');
+}
+
+async function dropNamed(database: Database, kind: string, show: string): Promise<void> {
+  const names = await database.read(
+    `${show} YIELD name WHERE name STARTS WITH $prefix RETURN name`,
+    { prefix: LIBRARY_KEY },
+  );
+  for (const [name] of names) await database.runAlone(`DROP ${kind} ${String(name)} IF EXISTS`);
 }
 
 /** An empty database with the keys of the product, whatever another file left in it. */
