@@ -93,15 +93,22 @@ describe('The questions together', () => {
     expect(types.map(({ name }) => name).filter((name) => !read.includes(name))).toEqual([]);
   });
 
-  test.each(['trace', 'search', 'connect', 'node', 'nodes', 'meta'])(
-    'ask "%s", which is of no one type',
-    (field) => {
-      const asked = QUESTIONS.flatMap(({ operation }) => operation.selectionSet.selections).map(
-        (selection) => ('name' in selection ? selection.name.value : ''),
-      );
-      expect(asked).toContain(field);
-    },
-  );
+  test.each([
+    'trace',
+    'search',
+    'connect',
+    'coverage',
+    'sharing',
+    'reminders',
+    'node',
+    'nodes',
+    'meta',
+  ])('ask "%s", which is of no one type', (field) => {
+    const asked = QUESTIONS.flatMap(({ operation }) => operation.selectionSet.selections).map(
+      (selection) => ('name' in selection ? selection.name.value : ''),
+    );
+    expect(asked).toContain(field);
+  });
 
   test('read on page by page to the end, each record once and in order', async () => {
     const { source } = questionNamed('which-platforms-are-on-record');

@@ -16,6 +16,7 @@ import { MetaResolver } from '../domain/meta/meta.resolver.js';
 import { NodeResolver } from '../domain/node/node.resolver.js';
 import { SearchResolver } from '../domain/search/search.resolver.js';
 import { weave } from '../graph/weave/weave.js';
+import { coverageResolvers } from '../workflow/coverage/resolvers.js';
 import { workflowResolvers } from '../workflow/resolvers.js';
 import { Submission } from '../workflow/submission/submission.type.js';
 
@@ -36,6 +37,7 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       TractionOnsetResolver,
       RivalCauseResolver,
       ...workflowResolvers,
+      ...coverageResolvers,
     ],
     orphanedTypes: [...entities, Submission],
     validate: false,

@@ -5,6 +5,7 @@ import {
   labels,
   nodePattern,
   passedNode,
+  pastStates,
   relationshipPattern,
   type NodePattern,
   type ReadingTime,
@@ -27,6 +28,7 @@ export type Statements = ReadonlyMap<string, Statement>;
  *   parted by `|`, and a third argument is a condition on the node;
  * - `${bind('change')}` follows the `MATCH` of that node, `${read('change')}` are its properties;
  * - `${passed('x', 'Taxon')}` is a node that is only passed through, for repeated steps;
+ * - `${states('state', 'change')}` are all states that a matched node has had, up to the instant read;
  * - `${is('x', 'Taxon')}` tests the type of a node that was matched;
  * - `${out('OF')}` and `${in('OF')}` are typed relationships, `${related('Taxon')}` is any relationship
  *   that a record of these types writes, in either direction;
@@ -89,6 +91,7 @@ class HoleFiller {
     passed: (variable, types) => passedNode(variable, this.typesNamed(types), this.time),
     bind: (variable) => this.known(variable).bind,
     read: (variable) => this.known(variable).properties,
+    states: (variable, node) => pastStates(variable, this.matched(node), this.time),
     is: (variable, types) => `${variable}:${labels(this.typesNamed(types), this.time)}`,
     out: (type) => this.relationship(type, 'OUT'),
     in: (type) => this.relationship(type, 'IN'),
@@ -127,6 +130,11 @@ class HoleFiller {
     const pattern = this.nodes.get(variable);
     if (pattern === undefined) throw new Error(`${this.file}: no node "${variable}" before this.`);
     return pattern;
+  }
+
+  private matched(variable: string): string {
+    this.known(variable);
+    return variable;
   }
 
   private relationship(type: string, direction: 'OUT' | 'IN' | 'EITHER'): string {

@@ -70,6 +70,15 @@ const stateThen = (state: string): string =>
   `(${state}:State WHERE ${recordedThen(state)} AND ${mayRead(state)})`;
 
 /**
+ * Every state that a matched node ever had and that the viewer may see; as of an earlier instant those
+ * recorded by then.
+ */
+export function pastStates(variable: string, node: string, time: ReadingTime): string {
+  const by = time === 'NOW' ? '' : `${variable}.recordedFrom <= $asOf AND `;
+  return `(${node})-[:STATE]->(${variable}:State WHERE ${by}${mayRead(variable)})`;
+}
+
+/**
  * What belongs to the making of a record and is none itself, such as a draft: no state of it is kept,
  * and the same rule decides who may read it.
  */

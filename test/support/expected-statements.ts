@@ -18,10 +18,16 @@ const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
   trace: (field) => (hasArgument(field, 'taxa') ? 5 : 4),
   search: () => 1,
   connect: () => 1,
+  coverage: () => 3,
+  reminders: () => 3,
+  sharing: (field) => (selects(field, 'websitesAdhering') ? 3 : 2),
 };
 
 const hasArgument = ({ arguments: given = [] }: FieldNode, name: string): boolean =>
   given.some((argument) => argument.name.value === name);
+
+const selects = ({ selectionSet }: FieldNode, name: string): boolean =>
+  fieldsOf(selectionSet?.selections ?? []).some((field) => field.name.value === name);
 
 type Answer = Readonly<Record<string, unknown>>;
 

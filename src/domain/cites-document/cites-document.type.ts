@@ -66,6 +66,13 @@ export class CitesDocument {
   })
   identifiers!: Identifier[];
 
+  @VagueDated({
+    description:
+      'When an officer marked the register of answers to it as complete; null as long as nobody did, ' +
+      'and then nothing follows from an answer that is not on record.',
+  })
+  registerCompletedOn!: VagueDate | null;
+
   @Text({ description: 'Reserves and remarks.', nullable: true, filter: true, search: 'TEXT' })
   note!: string | null;
 
