@@ -18,6 +18,7 @@ CREATE CONSTRAINT write_place IF NOT EXISTS FOR (n:Write) REQUIRE n.sequence IS 
 CREATE INDEX write_recorded_at IF NOT EXISTS FOR (n:Write) ON (n.recordedAt);
 CREATE CONSTRAINT access_entry_id IF NOT EXISTS FOR (n:AccessEntry) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT access_entry_sequence IF NOT EXISTS FOR (n:AccessEntry) REQUIRE n.sequence IS UNIQUE;
+CREATE CONSTRAINT access_sequence_id IF NOT EXISTS FOR (n:AccessSequence) REQUIRE n.id IS UNIQUE;
 CREATE INDEX access_entry_minute IF NOT EXISTS FOR (n:AccessEntry) ON (n.minute);
 CREATE CONSTRAINT api_key_id IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE;

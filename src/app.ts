@@ -8,6 +8,7 @@ import { type Config } from './config.js';
 import { DatabaseUnavailable } from './graph/errors.js';
 import { type Graph } from './graph/graph.js';
 import { listen } from './listen.js';
+import { AccessLog } from './workflow/audit/access-log.js';
 
 export interface AppParts {
   readonly config: Config;
@@ -32,7 +33,11 @@ export async function startApp({ graph, ...parts }: AppParts): Promise<App> {
   const localHome = remote === undefined ? home : undefined;
   const api = await createApi({
     ...parts,
-    createContext: contextMaker(graph, new SignIn({ provider, localHome }, graph.database)),
+    createContext: contextMaker({
+      graph,
+      signIn: new SignIn({ provider, localHome }, graph.database),
+      accessLog: new AccessLog(graph.database, parts.logger),
+    }),
     ready: () => readiness(graph),
   });
   try {

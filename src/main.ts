@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { pino } from 'pino';
 import { ROLE_NAMES } from './access/roles.js';
 import { createKey, listKeys, revokeKey, type KeyOptions } from './cli/key.js';
+import { told, verify } from './cli/audit.js';
 import { seed } from './cli/seed.js';
 import { start } from './cli/start.js';
 import { type Surroundings } from './cli/surroundings.js';
@@ -111,5 +112,21 @@ key
   .description('End a key for good.')
   .argument('<id>', 'the id that "key list" shows')
   .action((id: string) => tell((config) => revokeKey(config, id, surroundings)));
+
+program
+  .command('audit')
+  .description('The chains that show whether anything was altered.')
+  .command('verify')
+  .description(
+    'Walk both chains; ends with 1 and names the first entry that does not hold any more.',
+  )
+  .option('--json', 'give the report as JSON')
+  .action((options: { json?: boolean }) =>
+    run(async (config) => {
+      const report = await verify(config, surroundings);
+      console.log(told(report, options));
+      if (!report.isIntact) process.exit(1);
+    }),
+  );
 
 await program.parseAsync();

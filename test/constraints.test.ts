@@ -42,6 +42,7 @@ const OF_THE_CORE = [
   'index Write.recordedAt',
   'key AccessEntry.id',
   'key AccessEntry.sequence',
+  'key AccessSequence.id',
   'index AccessEntry.minute',
   'key WriteSequence.id',
   'key ApiKey.id',

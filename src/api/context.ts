@@ -1,14 +1,43 @@
 import { type IncomingMessage } from 'node:http';
 import { type AccountContext } from '../access/account-context.js';
+import { type Account } from '../access/account.js';
+import { SignInRefused } from '../access/sign-in/refusal.js';
 import { type SignIn } from '../access/sign-in/sign-in.js';
 import { viewerOf } from '../access/viewer-of.js';
 import { type Graph } from '../graph/graph.js';
+import { type AccessLog } from '../workflow/audit/access-log.js';
+
+interface ContextParts {
+  readonly graph: Pick<Graph, 'as'>;
+  readonly signIn: Pick<SignIn, 'accountOf'>;
+  readonly accessLog: Pick<AccessLog, 'note'>;
+}
 
 /** Makes the context of each request: who asks, and the graph as they see it. */
-export function contextMaker(graph: Pick<Graph, 'as'>, signIn: Pick<SignIn, 'accountOf'>) {
-  return async ({ headers }: IncomingMessage): Promise<AccountContext> => {
-    const account = await signIn.accountOf(headers.authorization);
+export function contextMaker({ graph, ...parts }: ContextParts) {
+  return async (request: IncomingMessage): Promise<AccountContext> => {
+    const account = await noted(request, parts);
     const viewer = viewerOf(account);
     return { account, viewer, graph: graph.as(viewer) };
   };
+}
+
+/** Who signs in, with a trace in the audit of keys that were used and of sign-ins that were refused. */
+async function noted(
+  { headers, socket }: IncomingMessage,
+  { signIn, accessLog }: Omit<ContextParts, 'graph'>,
+): Promise<Account | null> {
+  try {
+    const account = await signIn.accountOf(headers.authorization);
+    if (account?.keyId !== undefined) {
+      await accessLog.note({ kind: 'KEY_USED', subject: account.keyId });
+    }
+    return account;
+  } catch (error) {
+    if (error instanceof SignInRefused) {
+      const subject = socket.remoteAddress ?? 'unknown address';
+      await accessLog.note({ kind: 'SIGN_IN_REFUSED', subject, reason: error.reason });
+    }
+    throw error;
+  }
 }

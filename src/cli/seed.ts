@@ -7,6 +7,7 @@ import { DatabaseUnavailable } from '../graph/errors.js';
 import { connectGraph, type Graph } from '../graph/graph.js';
 import { prepareStore, StoreMismatch } from '../graph/prepare-store.js';
 import { refreshSearch } from '../graph/search/refresh-search.js';
+import { takeInWrites } from '../graph/write/take-in.js';
 import { StartFailure } from '../neo4j/start-failure.js';
 import { inOrder } from './in-order.js';
 import { joinDatabase, refuseUnreachable } from './open-database.js';
@@ -42,6 +43,8 @@ export async function prepareGraph(
   try {
     await prepareStore(database, SCHEMA);
     await refreshSearch(database, schema);
+    const takenIn = await takeInWrites(database, schema);
+    if (takenIn > 0) report(`The audit chain took in ${takenIn} writes that were there before it.`);
     if (!withSeeds) return;
     report('Loading the seeds ...');
     report(summary(await loadSeeds(database, schema, SEEDS)));

@@ -15,15 +15,20 @@ const RECORDS_PER_TRANSACTION = 1000;
  * number of records gone through; safe to run again, and to be interrupted.
  */
 export async function refreshSearch(database: Database, schema: GraphQLSchema): Promise<number> {
+  if (await isSearchFresh(database, schema)) return 0;
   const form = formOf(schema);
-  const [row] = await database.read('MATCH (f:SearchForm) RETURN f.form', {});
-  if (row?.[0] === form) return 0;
   let count = 0;
   for (const type of nodeTypes(schema)) count += await refreshType(database, type);
   await database.write((transaction) =>
     transaction.run("MERGE (f:SearchForm {id: 'search-form'}) SET f.form = $form", { form }),
   );
   return count;
+}
+
+/** Whether what search finds records by was derived in the way of this version. */
+export async function isSearchFresh(database: Database, schema: GraphQLSchema): Promise<boolean> {
+  const [row] = await database.read('MATCH (f:SearchForm) RETURN f.form', {});
+  return row?.[0] === formOf(schema);
 }
 
 function formOf(schema: GraphQLSchema): string {

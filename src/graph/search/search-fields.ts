@@ -14,6 +14,9 @@ const SEARCHABLE = 'Searchable';
 /** The label of records that name an owner or readers, whatever their access code. */
 const SEARCHABLE_BY_NAME = `${SEARCHABLE}Own`;
 
+/** What is stored on a record for search alone. */
+export const SEARCH_PROPERTIES = ['searchKeys', 'searchTitle', 'searchText', 'searchReaders'];
+
 export const isSearchLabel = (label: string): boolean => label.startsWith(SEARCHABLE);
 
 /** Every label of this kind, to be taken off before new ones are set. */

@@ -43,12 +43,12 @@ export function hashOf(value: unknown): string {
 
 /** What is not reported leaves no trace in the hash: a new optional field changes nothing. */
 export function contentHash(
-  { properties, relations }: RecordContent,
-  access: AccessFields,
+  { properties, relations }: Pick<RecordContent, 'properties' | 'relations'>,
+  { access, owner, readers, status }: AccessFields,
 ): string {
   return hashOf({
     properties: reported(properties),
-    access: reported({ ...access }),
+    access: reported({ access, owner, readers, status }),
     relations: relations
       .map(({ type, to, properties: own }) => ({ type, to, ...reported(own) }))
       .map((relation) => canonicalize(relation) ?? '')

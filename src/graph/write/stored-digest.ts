@@ -1,3 +1,5 @@
+import { type AccessFields } from './access-fields.js';
+import { contentHash, type RecordContent } from './content.js';
 import { relationValues } from './relations.js';
 import { digestOf, rowDigest, SEAL_PROPERTIES, type Seal, type Values } from './seal.js';
 import { ownRelations, without, type StoredRow, type StoredState } from './stored-states.js';
@@ -23,6 +25,21 @@ export function storedRowDigest({ properties, relationships }: StoredRow): strin
     ...without(properties, MOMENT),
     ...relationValues(ownRelations(relationships)),
   });
+}
+
+const ACCESS = ['access', 'owner', 'readers', 'status'];
+
+/** The content hash that a stored row should carry. */
+export function storedRowHash({ id, properties, relationships }: StoredRow): string {
+  const content = {
+    id,
+    properties: without(properties, [...MOMENT, ...ACCESS, 'contentHash']),
+    relations: ownRelations(relationships),
+  };
+  return contentHash(
+    content as Pick<RecordContent, 'properties' | 'relations'>,
+    properties as unknown as AccessFields,
+  );
 }
 
 /** The seal that a node carries, as far as it carries one. */

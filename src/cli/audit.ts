@@ -1,0 +1,54 @@
+import { buildPangolinkSchema } from '../api/schema.js';
+import { type Config } from '../config.js';
+import { connectGraph } from '../graph/graph.js';
+import { type AuditReport, verifyAudit } from '../workflow/audit/verify-audit.js';
+import { type ChainReport, type WriteChainReport } from '../workflow/audit/finding.js';
+import { inOrder } from './in-order.js';
+import { joinDatabase, refuseUnreachable } from './open-database.js';
+import { type Surroundings } from './surroundings.js';
+
+/** Looking for what no entry knows of goes through the whole store in one statement. */
+const STATEMENT_TIMEOUT_MS = 600_000;
+
+/** Walks the audit chains of the database; changes nothing, and may run beside a running Pangolink. */
+export async function verify(config: Config, surroundings: Surroundings): Promise<AuditReport> {
+  return inOrder(async (closeLater) => {
+    const opened = await joinDatabase(config, surroundings);
+    closeLater(() => opened.close());
+    const graph = connectGraph(opened.address, { statementTimeoutMs: STATEMENT_TIMEOUT_MS });
+    closeLater(() => graph.close());
+    await refuseUnreachable(graph, opened.address);
+    surroundings.report('Walking the audit chains ...');
+    return verifyAudit(graph.database, await buildPangolinkSchema());
+  });
+}
+
+/** The report in words, or as JSON for programs. */
+export function told(report: AuditReport, { json = false }: { readonly json?: boolean }): string {
+  if (json) return JSON.stringify(report, null, 2);
+  return [...writeLines(report.writes), ...accessLines(report.access)].join('\n');
+}
+
+function writeLines(chain: WriteChainReport): readonly string[] {
+  const { takenIn, states } = chain;
+  const taken =
+    takenIn === null
+      ? []
+      : [
+          `Writes 1 to ${takenIn.through} are older than the chain, which took them in on ${takenIn.at ?? '?'}.`,
+        ];
+  return [line('Writes', chain, ` with ${states} states`), ...taken];
+}
+
+function accessLines(chain: ChainReport): readonly string[] {
+  return [line('Refused sign-ins and used keys', chain, '')];
+}
+
+function line(what: string, { entries, head, broken }: ChainReport, more: string): string {
+  if (broken !== null) {
+    const where = broken.entry ?? 'beside the chain';
+    return `${what}: BROKEN at ${where}: ${broken.problem}. The ${entries} entries before hold.`;
+  }
+  const end = head === null ? '' : `; the chain ends with ${head}`;
+  return `${what}: ${entries} entries${more} are as they were written${end}.`;
+}
