@@ -8,6 +8,7 @@ import { Move } from '../move/move.js';
 import { rolesOf } from '../move/roles.js';
 import { transitionOf } from '../move/transitions.js';
 import { RECEIPT, type ReceiptBody } from '../receipt/receipt.js';
+import { EnteredBy } from '../submission/entered-by.js';
 import { factsOf, type SubmissionFacts } from '../submission/submission-case.js';
 import { type SubmissionFile } from './submission-file.type.js';
 
@@ -36,9 +37,12 @@ export async function submissionFile(
 
 function movesOf(account: Account, submission: SubmissionFacts): readonly Move[] {
   const roles = rolesOf(account, submission);
-  return Object.values(Move).filter((move) =>
-    transitionOf(move, submission.status)?.who.some((role) => roles.includes(role)),
-  );
+  const isTranscribed = submission.enteredBy === EnteredBy.SECRETARIAT;
+  return Object.values(Move).filter((move) => {
+    const row = transitionOf(move, submission.status);
+    if (row === undefined || (row.needs.includes('TRANSCRIBED') && !isTranscribed)) return false;
+    return row.who.some((role) => roles.includes(role));
+  });
 }
 
 async function commentsOn(

@@ -30,6 +30,7 @@ export const ACCOUNTS = {
   }),
   expert: account('expert', AccountKind.ORGANISATION_OR_EXPERT),
   officer: account('officer', AccountKind.SECRETARIAT_OFFICER),
+  secondOfficer: account('second-officer', AccountKind.SECRETARIAT_OFFICER),
   administrator: account('administrator', AccountKind.ADMINISTRATOR),
 } as const satisfies Readonly<Record<string, Account | null>>;
 
