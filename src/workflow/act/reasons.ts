@@ -15,7 +15,8 @@ export type Reason =
   | 'COMMENTED'
   | 'PROPOSED'
   | 'REVISED'
-  | 'PROPOSAL_CLOSED';
+  | 'PROPOSAL_CLOSED'
+  | 'REGISTER_MARKED';
 
 /** Acts by which somebody becomes an author of what is then decided on. */
 export const WRITING: readonly Reason[] = [

@@ -5,6 +5,7 @@ import {
   PartyCoverageResolver,
   ReminderResolver,
 } from './coverage.resolver.js';
+import { MarkRegisterResolver } from './mark-register.resolver.js';
 import { SharingResolver } from './sharing.resolver.js';
 
 /** What is recorded of the answers to a Notification, and how they were shared. */
@@ -15,4 +16,5 @@ export const coverageResolvers = [
   CoverageRateResolver,
   ReminderResolver,
   SharingResolver,
+  MarkRegisterResolver,
 ] as const;
