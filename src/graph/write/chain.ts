@@ -32,7 +32,7 @@ export interface EndedState {
 }
 
 /** Lists that go into the chain stand in the order of ids, so that a check can page through them. */
-export function inIdOrder<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
+function inIdOrder<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
   return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

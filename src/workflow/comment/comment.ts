@@ -1,6 +1,5 @@
 import { type AccountKind } from '../../access/account.js';
 import { type AccessFields } from '../../graph/write/access-fields.js';
-import { type Document } from '../../graph/write/documents.js';
 import { randomSigns } from '../act/random-slug.js';
 import { type Move } from '../move/move.js';
 import { fileAccess } from '../submission/submission-access.js';
@@ -21,8 +20,6 @@ export interface CommentBody {
   readonly writerKind: AccountKind;
   readonly writtenAt: string;
 }
-
-export type CommentDocument = Document<CommentBody>;
 
 type Said = Pick<CommentBody, 'text' | 'audience' | 'recordId' | 'field' | 'move'>;
 

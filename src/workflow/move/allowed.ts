@@ -42,7 +42,7 @@ export async function allowed(
 }
 
 /** The submission with an id as the actor may see it. */
-export async function openCase(
+async function openCase(
   unit: UnitOfWork,
   account: Account,
   id: string,

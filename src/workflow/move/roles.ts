@@ -22,8 +22,3 @@ export function rolesOf(account: Account, { owner, enteredBy }: Ownership): read
 function speaksForItsOwner({ kind, designation }: Account): boolean {
   return kind !== AccountKind.FOCAL_POINT || designation === Designation.DESIGNATED;
 }
-
-/** Whether an account may start submissions of its own. */
-export function sendsForItself(account: Account): boolean {
-  return ownerOf(account) !== null;
-}

@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [PersonalTrace['kind'], RegExp])[] = [
 ];
 
 /** The traces in a text, each once. */
-export function personalTraces(text: string): readonly PersonalTrace[] {
+function personalTraces(text: string): readonly PersonalTrace[] {
   const found: PersonalTrace[] = [];
   let rest = text;
   for (const [kind, pattern] of PATTERNS) {

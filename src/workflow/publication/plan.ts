@@ -99,7 +99,7 @@ function refuseAny(
 }
 
 /** Whom a record that is published already is for, as its access code says. */
-export const reachOfAccess = ({ access }: Held): Reach => ({
+const reachOfAccess = ({ access }: Held): Reach => ({
   audience: memberOf(Audience, access.access),
   readers: access.readers,
 });

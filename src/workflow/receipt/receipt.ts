@@ -1,5 +1,3 @@
-import { type Document } from '../../graph/write/documents.js';
-
 export const RECEIPT = 'Receipt';
 
 /** What proves to a submitter what it handed in and when. */
@@ -9,5 +7,3 @@ export interface ReceiptBody {
   readonly hash: string;
   readonly records: number;
 }
-
-export type ReceiptDocument = Document<ReceiptBody>;

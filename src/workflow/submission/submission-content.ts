@@ -8,7 +8,7 @@ import { memberOf } from '../act/member-of.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
 import { detail, Refused } from '../refusal/refused.js';
 
-export function submissionType(schema: GraphQLSchema): GraphQLObjectType {
+function submissionType(schema: GraphQLSchema): GraphQLObjectType {
   const type = schema.getType('Submission');
   if (!isObjectType(type)) throw new Error('The schema has no Submission.');
   return type;

@@ -38,7 +38,7 @@ export async function start(desk: Desk, who: AccountName, input: Values = {}): P
   return done.submission.id;
 }
 
-export const DRAFT = `draft { id stateId recordId recordType fields audience readers
+const DRAFT = `draft { id stateId recordId recordType fields audience readers
   missing { path message } warnings { path message } }`;
 
 export interface DraftSeen {
