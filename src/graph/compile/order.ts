@@ -94,7 +94,8 @@ function keysetOf(
   const beyond = ordering.direction === 'DESC' ? '<' : '>';
   if (expression === id) return `${id} ${beyond} ${part('id')}`;
   const key = part('key');
-  const next = `${expression} ${beyond} ${key} OR ${id} ${beyond} ${part('id')}`;
+  // "<>" can be looked up in no index, so the alternatives are not taken for two lists to be joined.
+  const next = `${expression} <> ${key} OR ${id} ${beyond} ${part('id')}`;
   if (!nullable) return `${expression} ${beyond}= ${key} AND (${next})`;
   const sameKey = `${expression} = ${key} OR ${expression} IS NULL AND ${key} IS NULL`;
   const laterKey = `${expression} ${beyond} ${key} OR ${expression} IS NULL AND ${key} IS NOT NULL`;
