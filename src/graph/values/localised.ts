@@ -112,6 +112,10 @@ export const localised: ValueShape = {
   properties: (base) => suffixes.map((suffix) => base + suffix),
   read: (values, args) => readLocalised(values, (args['lang'] ?? Language.EN) as Language),
   parse: parseLocalised,
+  raw: ([en, fr, es]) =>
+    (en ?? fr ?? es) === undefined || (en ?? fr ?? es) === null
+      ? null
+      : { en: en ?? null, fr: fr ?? null, es: es ?? null },
   input: () => localisedInput,
   args: (schema: GraphQLSchema) => ({
     lang: {

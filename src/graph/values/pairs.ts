@@ -101,17 +101,19 @@ const secondOf = (text: string): string => text.slice(text.indexOf(SEPARATOR) + 
 /** A short list of pairs, such as a scheme and a value, is stored as one list of texts `first|second`. */
 export function pairs(names: readonly [string, string]): ValueShape {
   const [first, second] = names;
+  const pairsIn = (stored: unknown) =>
+    ((stored ?? []) as readonly string[]).map((text) => {
+      const cut = text.indexOf(SEPARATOR);
+      return { [first]: text.slice(0, cut), [second]: secondOf(text) };
+    });
   return {
     properties: (base) => [base],
-    read: ([stored]) =>
-      ((stored ?? []) as readonly string[]).map((text) => {
-        const cut = text.indexOf(SEPARATOR);
-        return { [first]: text.slice(0, cut), [second]: secondOf(text) };
-      }),
+    read: ([stored]) => pairsIn(stored),
     parse: (input, type) => {
       if (!Array.isArray(input)) throw new InputError('a list is expected here');
       return [input.map((pair) => parsePair(pair, type))];
     },
+    raw: ([stored]) => (stored === undefined || stored === null ? null : pairsIn(stored)),
     input: (type) => new GraphQLList(new GraphQLNonNull(inputType(type))),
     searched: ([stored]) => ((stored ?? []) as readonly string[]).map(secondOf),
     filter: {

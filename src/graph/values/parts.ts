@@ -75,12 +75,14 @@ function inputType(type: GraphQLOutputType): GraphQLInputObjectType {
 /** An object of a few scalars, each stored on a property of its own: `original` on `originalTitle`, … */
 export function parts(names: readonly string[]): ValueShape {
   const suffixes = names.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+  const object = (values: readonly unknown[]) =>
+    values.every((value) => value === null || value === undefined)
+      ? null
+      : Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]));
   return {
     properties: (base) => suffixes.map((suffix) => base + suffix),
-    read: (values) =>
-      values.every((value) => value === null || value === undefined)
-        ? null
-        : Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])),
+    read: object,
+    raw: object,
     parse: parseParts,
     input: inputType,
   };

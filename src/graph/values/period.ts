@@ -285,6 +285,8 @@ export const period: ValueShape = {
     const { edtf, from, to, endStatus } = parsePeriod(input);
     return [edtf, ...dateColumns(from), ...dateColumns(to), endStatus];
   },
+  raw: ([text, from, , , to, , , endStatus]) =>
+    typeof text === 'string' ? { from: from ?? null, to: to ?? null, endStatus } : null,
   input: (type) => periodInputOf(type),
   filter: { type: () => periodFilter, conditions },
   sortProperty: (base) => `${base}FromEarliest`,

@@ -123,6 +123,7 @@ export const plain: ValueShape = {
   properties: (base) => [base],
   read: ([value]) => value,
   parse: (input, type) => [parsePlain(input, type)],
+  raw: ([value]) => value ?? null,
   input: (type) => {
     const leaf = leafOf(type);
     return isListType(getNullableType(type)) ? new GraphQLList(new GraphQLNonNull(leaf)) : leaf;

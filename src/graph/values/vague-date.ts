@@ -181,6 +181,7 @@ export const vagueDate: ValueShape = {
     const date = parseVagueDate(input);
     return [date.edtf, date.earliest, date.latest];
   },
+  raw: ([text]) => text ?? null,
   // A text and no scalar of its own: a wrong date is told beside what else is wrong in the record.
   input: () => GraphQLString,
   filter: {

@@ -42,6 +42,8 @@ export interface ValueShape {
   parse(input: unknown, type: GraphQLOutputType): readonly StoredValue[];
   /** The type of the input that `parse` reads; what it holds may be left out. */
   input(type: GraphQLOutputType): GraphQLInputType;
+  /** From stored values to the input that gives them; null where nothing is stored. */
+  raw(values: readonly unknown[]): unknown;
   /** Arguments that the field gains; their enums are those of the schema. */
   readonly args?: (schema: GraphQLSchema) => Readonly<Record<string, GraphQLArgumentConfig>>;
   /** The texts that a search finds a record by; left out where they are stored as they are. */
