@@ -42,11 +42,7 @@ export async function allowed(
 }
 
 /** The submission with an id as the actor may see it. */
-async function openCase(
-  unit: UnitOfWork,
-  account: Account,
-  id: string,
-): Promise<SubmissionCase> {
+async function openCase(unit: UnitOfWork, account: Account, id: string): Promise<SubmissionCase> {
   const held = (await unit.held([id])).get(id);
   if (held?.content.type.name !== 'Submission') throw notFound(['submission'], id);
   return { unit, account, ...factsOf(held) };
