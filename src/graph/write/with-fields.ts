@@ -18,7 +18,7 @@ export interface FieldContent {
 }
 
 /** The part of a content that one field of its type says. */
-function fieldContent(
+export function fieldContent(
   schema: GraphQLSchema,
   { type, properties, relations }: RecordContent,
   name: string,
