@@ -3,6 +3,7 @@ import {
   isInterfaceType,
   isNonNullType,
   isObjectType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -13,7 +14,9 @@ import {
   leadsToMany,
   nodeMapping,
   typeMapping,
+  storedProperties,
   type AbstractType,
+  type DerivedMapping,
   type EdgeMapping,
   type EdgeStep,
   type MappedField,
@@ -24,7 +27,7 @@ export function refuseImpossibleDeclarations(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     const mapped = typeMapping(type) !== undefined;
     if (isInterfaceType(type) || (isObjectType(type) && mapped)) {
-      for (const field of Object.values(type.getFields())) refuseField(schema, type.name, field);
+      for (const field of Object.values(type.getFields())) refuseField(schema, type, field);
     }
     const mapping = typeMapping(type);
     if (mapping?.kind === 'ABSTRACT' && isAbstractType(type)) {
@@ -33,34 +36,63 @@ export function refuseImpossibleDeclarations(schema: GraphQLSchema): void {
   }
 }
 
-function refuseField(schema: GraphQLSchema, owner: string, field: MappedField): void {
+type Owner = GraphQLObjectType | GraphQLInterfaceType;
+
+function refuseField(schema: GraphQLSchema, owner: Owner, field: MappedField): void {
   const mapping = fieldMapping(field);
-  const where = `${owner}.${field.name}`;
+  const where = `${owner.name}.${field.name}`;
   if (mapping === undefined) throw new Error(`${where} has no graph mapping.`);
-  if (mapping.kind !== 'EDGE') return;
-  if (!leadsToMany(field, mapping) && isNonNullType(field.type)) {
-    throw new Error(`${where} leads to one node, which may be hidden: it must be nullable.`);
+  if (mapping.kind === 'EDGE') refuseEdge(schema, where, field, mapping);
+  if (mapping.kind === 'COUNT' && !isEdge(owner, mapping.edge)) {
+    throw new Error(`${where} counts "${mapping.edge}", which is no relation of ${owner.name}.`);
   }
-  refuseStrangePaths(schema, where, field, mapping);
+  if (mapping.kind === 'DERIVED') refuseUnstored(where, owner, mapping);
 }
 
-function refuseStrangePaths(
+function isEdge(owner: Owner, name: string): boolean {
+  const field = owner.getFields()[name];
+  return field !== undefined && fieldMapping(field)?.kind === 'EDGE';
+}
+
+/** What was misspelt would read as not reported, for ever and without a word. */
+function refuseUnstored(where: string, owner: Owner, { from }: DerivedMapping): void {
+  const stored = Object.values(owner.getFields()).flatMap((field: MappedField) => {
+    const mapping = fieldMapping(field);
+    return mapping?.kind === 'PROPERTY' ? storedProperties(field, mapping) : [];
+  });
+  const unknown = from.find((property) => !stored.includes(property));
+  if (unknown !== undefined) {
+    throw new Error(`${where} is derived from "${unknown}", which ${owner.name} does not store.`);
+  }
+}
+
+function refuseEdge(
   schema: GraphQLSchema,
   where: string,
   field: MappedField,
   mapping: EdgeMapping,
 ): void {
+  if (!leadsToMany(field, mapping) && isNonNullType(field.type)) {
+    throw new Error(`${where} leads to one node, which may be hidden: it must be nullable.`);
+  }
   if (mapping.order !== undefined && mapping.steps.length > 1) {
     throw new Error(`${where} is ordered by a relationship, so its path must have one step.`);
   }
-  for (const step of mapping.steps) refuseStrangeStep(schema, where, step);
+  mapping.steps.forEach((step, index) => {
+    refuseStep(schema, where, step, index === mapping.steps.length - 1);
+  });
   refuseMixedHistory(schema, edgeTarget(field), where);
 }
 
-function refuseStrangeStep(schema: GraphQLSchema, where: string, { label, most }: EdgeStep): void {
+function refuseStep(
+  schema: GraphQLSchema,
+  where: string,
+  { label, most }: EdgeStep,
+  isLast: boolean,
+): void {
   if (label === undefined) {
-    if (most === 1) return;
-    throw new Error(`${where} repeats a step, so the step must name the label it passes.`);
+    if (isLast && most === 1) return;
+    throw new Error(`${where} passes nodes without naming their label, so none could be guarded.`);
   }
   const type = schema.getType(label);
   if (!isObjectType(type) && !isAbstractType(type)) {
