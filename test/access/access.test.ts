@@ -23,6 +23,7 @@ const readersOf = (given: Partial<Sharing>): string[] =>
 
 const everyone = Object.keys(ACCOUNTS) as AccountName[];
 const parties: AccountName[] = ['vietNam', 'vietNamDrafter', 'kenya'];
+const officers: AccountName[] = ['officer', 'secondOfficer'];
 const ofVietNam: AccountName[] = ['vietNam', 'vietNamDrafter'];
 
 const WHO_READS_WHAT: readonly (readonly [string, Partial<Sharing>, readonly AccountName[]])[] = [
@@ -30,20 +31,20 @@ const WHO_READS_WHAT: readonly (readonly [string, Partial<Sharing>, readonly Acc
   [
     'published to the community',
     { audience: 'COMMUNITY', sharingLevel: 'GREEN' },
-    ['researcher', ...parties, 'interpol', 'officer'],
+    ['researcher', ...parties, 'interpol', ...officers],
   ],
-  ['published to Parties', { audience: 'PARTIES' }, [...parties, 'officer']],
-  ['published to ICCWC', { audience: 'ICCWC', sharingLevel: 'GREEN' }, ['interpol', 'officer']],
+  ['published to Parties', { audience: 'PARTIES' }, [...parties, ...officers]],
+  ['published to ICCWC', { audience: 'ICCWC', sharingLevel: 'GREEN' }, ['interpol', ...officers]],
   [
     'published to Parties and ICCWC',
     { audience: 'PARTIES_AND_ICCWC' },
-    [...parties, 'interpol', 'officer'],
+    [...parties, 'interpol', ...officers],
   ],
-  ['published to officers', { audience: 'OFFICERS' }, ['officer']],
+  ['published to officers', { audience: 'OFFICERS' }, [...officers]],
   [
     'published to officers, of a Party',
     { audience: 'OFFICERS', owner: 'party:VN' },
-    [...ofVietNam, 'officer'],
+    [...ofVietNam, ...officers],
   ],
   [
     'for a named organisation, of a Party',
@@ -92,10 +93,10 @@ const WHO_READS_WHAT: readonly (readonly [string, Partial<Sharing>, readonly Acc
       [
         `${status} by a Party, wished for all`,
         { status, owner: 'party:VN' },
-        [...ofVietNam, 'officer'],
+        [...ofVietNam, ...officers],
       ] as const,
   ),
-  ['SUBMITTED by nobody who is known', { status: 'SUBMITTED' }, ['officer']],
+  ['SUBMITTED by nobody who is known', { status: 'SUBMITTED' }, [...officers]],
 ];
 
 test.each(WHO_READS_WHAT)('%s', (_, given, expected) => {
@@ -130,6 +131,7 @@ test('submissions are in the name of the Party or body, or of the expert; others
     'organisation:interpol',
     'organisation:traffic',
     'account:expert',
+    null,
     null,
     null,
   ]);
