@@ -65,13 +65,16 @@ export function Entity(options: {
   readonly name: string;
   readonly description: string;
   readonly list: string;
+  /** A list of those alone that belong to the viewer. */
+  readonly own?: string;
   readonly implements: readonly ClassType[];
   readonly history?: HistoryKeeping;
 }): ClassDecorator {
-  const { name, description, list, history = 'STATES' } = options;
+  const { name, description, list, own, history = 'STATES' } = options;
   return (target) => {
     ObjectType(name, { description, implements: options.implements as never })(target);
-    graphType(name, { kind: 'NODE', history, list })(target);
+    const mapping = { kind: 'NODE', history, list, ...(own === undefined ? {} : { own }) } as const;
+    graphType(name, mapping)(target);
   };
 }
 

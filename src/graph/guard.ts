@@ -9,8 +9,15 @@ export type ReadingTime = 'NOW' | 'AS_OF';
  * pattern, compiled or in a file, takes it from here.
  */
 const mayRead = (variable: string): string =>
-  `(${variable}.access IN $viewer.access OR ${variable}.owner = $viewer.owner` +
-  ` OR any(reader IN ${variable}.readers WHERE reader IN $viewer.ids))`;
+  `(${variable}.access IN $viewer.access OR ${belongsToViewer(variable)})`;
+
+/** A record that the viewer owns, or that names the viewer among its readers. */
+export function belongsToViewer(variable: string): string {
+  return (
+    `${variable}.owner = $viewer.owner` +
+    ` OR any(reader IN ${variable}.readers WHERE reader IN $viewer.ids)`
+  );
+}
 
 const recordedThen = (variable: string): string =>
   `${variable}.recordedFrom <= $asOf AND ${variable}.recordedTo > $asOf`;

@@ -24,6 +24,8 @@ export interface NodeMapping {
   readonly history: HistoryKeeping;
   /** The connection over all nodes of the type, for example `platforms`. */
   readonly list: string;
+  /** The connection over those that belong to the viewer, where there is one. */
+  readonly own?: string;
 }
 
 /** An interface over nodes; with `list` it has a connection of its own. */

@@ -52,6 +52,11 @@ export class GraphSession {
     return this.run(info, { anchor: 'PAGE', type, keys: {} });
   }
 
+  /** A page of those that belong to the viewer. */
+  ownPage(info: GraphQLResolveInfo, type: GraphQLObjectType): Promise<unknown> {
+    return this.run(info, { anchor: 'OWN_PAGE', type, keys: {} });
+  }
+
   /**
    * The node with an id of any type, for answers that name ids: all that one request asks for under
    * one selection are fetched by one statement for each type. Null where the viewer sees none.

@@ -4,6 +4,7 @@ import {
   LikelyDuplicateResolver,
 } from './draft/draft.resolver.js';
 import { SubmissionFileResolver } from './file/submission-file.resolver.js';
+import { PreviewResolver } from './preview/preview.resolver.js';
 import {
   ChangeSubmissionResolver,
   CommentAddedResolver,
@@ -22,6 +23,7 @@ export const workflowResolvers = [
   DraftResolver,
   DraftSavedResolver,
   LikelyDuplicateResolver,
+  PreviewResolver,
   SubmissionFileResolver,
   SubmissionResolver,
   SubmissionDoneResolver,

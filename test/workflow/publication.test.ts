@@ -138,7 +138,8 @@ describe('publishing', () => {
 
   test('shows in a dry run what it would do, with warnings, and changes nothing', async () => {
     const wish = { record: aLaw({ note: 'sold by @pangolin_seller' }), audience: 'PUBLIC' };
-    const { submission, record } = await inReview(desk, 'vietNam', PUBLIC, wish);
+    const head = { head: { ...PUBLIC.head, coveringNote: 'Write to wildlife@example.org.' } };
+    const { submission, record } = await inReview(desk, 'vietNam', head, wish);
     const before = await stateOf(desk, submission);
     const idempotencyKey = randomUUID();
     const shown = await move(desk, 'officer', 'publishSubmission', {
@@ -151,6 +152,7 @@ describe('publishing', () => {
       submission: { status: 'UNDER_REVIEW', stateId: before },
       plan: {
         audience: 'PUBLIC',
+        warnings: [{ path: ['coveringNote'] }],
         records: [{ recordId: record, audience: 'PUBLIC', warnings: [{ path: ['note'] }] }],
       },
     });

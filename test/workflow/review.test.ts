@@ -1,7 +1,7 @@
 import { type AccountName } from '../access/support/accounts.js';
 import { openDesk, type Desk } from './support/desk.js';
 import { fileOf, inReview, PUBLIC, publish, seenBy, type Values } from './support/review.js';
-import { aLaw, draftsOf, move, save, SOURCE, start } from './support/submission.js';
+import { aLaw, draftsOf, move, save, SOURCE, start, trySave } from './support/submission.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -177,4 +177,73 @@ test('the head of a submission changes by what is given and keeps the rest', asy
   expect(await move(desk, 'vietNam', 'updateSubmission', wrong)).toMatchObject({
     code: 'INVALID_INPUT',
   });
+});
+
+describe("next year's answer", () => {
+  test('begins from what a record says, as far as it may be seen', async () => {
+    const earlier = await inReview(desk, 'vietNam', {}, {});
+    const submission = await start(desk, 'vietNam');
+    const note = { legislationChange: { note: 'Still in force.' } };
+    const copy = { submission, record: note, copyFrom: earlier.record };
+    const draft = await save(desk, 'vietNam', copy);
+    expect(draft.recordId).not.toBe(earlier.record);
+    expect(draft.missing).toEqual([]);
+    expect(draft.fields).toMatchObject({
+      enactedBy: 'party:VN',
+      note: 'Still in force.',
+      legalForm: 'ACT',
+    });
+    const other = await start(desk, 'kenya');
+    const hidden = await trySave(desk, 'kenya', {
+      submission: other,
+      record: note,
+      copyFrom: earlier.record,
+    });
+    expect(hidden).toMatchObject({ code: 'NOT_FOUND', path: ['copyFrom'] });
+  });
+
+  test('confirms records that were published for the same submitter, and no others', async () => {
+    const { submission: first, record } = await inReview(desk, 'vietNam', {}, {});
+    const submission = await start(desk, 'vietNam');
+    const confirm = (records: readonly string[]) =>
+      move(desk, 'vietNam', 'confirmStillValid', { submission, records });
+    expect(await confirm([record])).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: [{ path: [record] }],
+    });
+    await publish(desk, 'officer', first);
+    const strange = 'legislation-change:cn-wildlife-protection-law-2016';
+    expect(await confirm([record, strange])).toMatchObject({ details: [{ path: [strange] }] });
+    await confirm([record]);
+    expect(await move(desk, 'vietNam', 'submitSubmission', { submission })).toMatchObject({
+      receipt: { records: 0 },
+    });
+    const { law } = await desk.ask<{ law: unknown }>(
+      'officer',
+      'query ($id: ID!) { law: legislationChange(id: $id) { status confirmedBy { nodes { id } } } }',
+      { id: record },
+    );
+    expect(law).toEqual({ status: 'PUBLISHED', confirmedBy: { nodes: [{ id: submission }] } });
+  });
+});
+
+test('mySubmissions holds those of the own Party or body, whatever their state', async () => {
+  const mine = await start(desk, 'interpol');
+  const theirs = await start(desk, 'kenya');
+  const list = async (who: AccountName): Promise<readonly string[]> => {
+    const { own } = await desk.ask<{ own: { nodes: { id: string }[]; totalCount: number } }>(
+      who,
+      '{ own: mySubmissions(first: 100) { totalCount nodes { id } } }',
+    );
+    expect(own.totalCount).toBe(own.nodes.length);
+    return own.nodes.map(({ id }) => id);
+  };
+  expect(await list('interpol')).toEqual([mine]);
+  expect(await list('kenya')).toContain(theirs);
+  expect(await list('nobody')).toEqual([]);
+  const { submission } = await inReview(desk, 'vietNam', PUBLIC, {});
+  await publish(desk, 'officer', submission);
+  expect(await list('officer')).not.toContain(submission);
+  expect(await list('kenya')).not.toContain(submission);
+  expect(await list('vietNamDrafter')).toContain(submission);
 });

@@ -1,6 +1,7 @@
 import {
   AbstractEntity,
   Edge,
+  EdgePage,
   Edges,
   Localised,
   Managed,
@@ -114,6 +115,11 @@ export abstract class EvidenceRecord {
     description: 'The submission that it came in with; null for what was found in public sources.',
   })
   submission!: object | null;
+
+  @EdgePage('<-[:CONFIRMS]-', () => [named('Submission')], {
+    description: 'Later submissions that say it is still right, as far as you may see them.',
+  })
+  confirmedBy!: object[];
 
   @Edges('<-[:CONTAINS]-(:Submission)-[:ANSWERS]->', () => [named('Duty')], {
     description: 'Duties that it was submitted under. Only these count as answered by it.',

@@ -15,8 +15,11 @@ import { compileObject, compileTarget } from './object.js';
 import { compileRootPage } from './page.js';
 import { variablesShape } from './shape.js';
 
-/** How a selection is anchored: one node by `$id`, some by `$ids`, or a page of all of a type. */
-export type Anchor = 'LOOKUP' | 'LOAD' | 'PAGE';
+/**
+ * How a selection is anchored: one node by `$id`, some by `$ids`, or a page of all of a type or of
+ * those that belong to the viewer.
+ */
+export type Anchor = 'LOOKUP' | 'LOAD' | 'PAGE' | 'OWN_PAGE';
 
 /** One statement and what reads its single value; kept for all requests of the same form. */
 export interface Prepared {
@@ -82,8 +85,12 @@ function compileStatement(
   const { schema, fragments, variableValues } = info;
   const compilation = new Compilation(schema, fragments, variableValues, time);
   const column =
-    anchor === 'PAGE'
-      ? compileRootPage(rootField(info), type, { compilation, compileNode: compileTarget })
+    anchor === 'PAGE' || anchor === 'OWN_PAGE'
+      ? compileRootPage(rootField(info), type, {
+          compilation,
+          compileNode: compileTarget,
+          isOwn: anchor === 'OWN_PAGE',
+        })
       : anchored(info, anchor, type as GraphQLObjectType, compilation);
   const settled =
     time === 'NOW'

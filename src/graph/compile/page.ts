@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { encodeCursor, type Ordering, type Position } from '../cursor.js';
-import { nodePattern, nodeVariables } from '../guard.js';
+import { belongsToViewer, nodePattern, nodeVariables } from '../guard.js';
 import {
   concreteTypes,
   type AbstractType,
@@ -57,15 +57,16 @@ export function compilePage(
   return page(selected, source, tools);
 }
 
-/** The connection over all nodes of a type. */
+/** The connection over all nodes of a type, or over those that belong to the viewer. */
 export function compileRootPage(
   selected: Selected,
   type: GraphQLObjectType | AbstractType,
-  tools: Tools,
+  tools: Tools & { readonly isOwn: boolean },
 ): Column {
-  const { compilation } = tools;
+  const { compilation, isOwn } = tools;
   const types = concreteTypes(compilation.schema, type);
-  const pattern = nodePattern('n0', types, compilation.time);
+  const condition = isOwn ? belongsToViewer('n0') : undefined;
+  const pattern = nodePattern('n0', types, compilation.time, condition);
   const source: Source = {
     text: `MATCH ${pattern.text}${pattern.bind}`,
     carried: nodeVariables('n0', pattern),

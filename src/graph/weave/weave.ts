@@ -18,6 +18,7 @@ import {
   edgeTarget,
   fieldMapping,
   isNodeType,
+  nodeMapping,
   typeMapping,
   type FieldMapping,
   type MappedField,
@@ -92,7 +93,10 @@ class Weaver {
     const mutation = this.schema.getMutationType();
     if (mutation) mutation.description ??= 'What can be done. Each does all of it or nothing.';
     for (const type of Object.values(this.schema.getTypeMap())) {
-      if (isNodeType(type)) this.addLookup(query, type);
+      if (isNodeType(type)) {
+        this.addLookup(query, type);
+        this.addOwnList(query, type);
+      }
       const list = listName(type);
       if (list !== undefined) this.addList(query, list, type as Connectable);
     }
@@ -104,6 +108,17 @@ class Weaver {
       description: `The ${type.name} with this id; null where there is none to be seen.`,
       args: { id: { type: new GraphQLNonNull(GraphQLID), description: 'Its id.' } },
       resolve: (_source, { id }, { graph }, info) => graph.lookup(info, type, String(id)),
+    });
+  }
+
+  private addOwnList(query: GraphQLObjectType, type: GraphQLObjectType): void {
+    const { own } = nodeMapping(type);
+    if (own === undefined) return;
+    addField(query, own, {
+      type: new GraphQLNonNull(this.connections.of(type)),
+      description: `A page of the list of ${type.name} that are yours: you own them, or they name you.`,
+      args: { ...this.filters.arguments(type), ...pagingArguments },
+      resolve: (_source, _arguments, { graph }, info) => graph.ownPage(info, type),
     });
   }
 

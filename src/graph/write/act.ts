@@ -120,6 +120,9 @@ const answerId = (key: string): string => `answer:${hashOf(key)}`;
 
 const runIn = (transaction: Transaction) => transaction.run.bind(transaction);
 
+/** Of an act that changes documents alone. */
+const NO_EFFECTS = { opened: [], ended: [], isPublic: false } as const;
+
 /** What an act may do within its one transaction. */
 export class UnitOfWork {
   private batch: WriteBatch = { records: [], close: [] };
@@ -166,6 +169,15 @@ export class UnitOfWork {
     return allDocuments<Body>(this.run, asked);
   }
 
+  /** How many there are, whoever may read them. */
+  async countDocuments({ kind, about }: DocumentQuestion): Promise<number> {
+    const rows = await this.run(
+      'MATCH (d:Document {about: $about}) WHERE d.kind = $kind RETURN count(d)',
+      { kind, about },
+    );
+    return Number(rows[0]?.[0]);
+  }
+
   /** Who wrote anything of a submission for some reasons. */
   async actorsOf(asked: {
     readonly submission: string;
@@ -177,6 +189,18 @@ export class UnitOfWork {
       asked,
     );
     return rows.map(([actor]) => String(actor));
+  }
+
+  /** The ids of the records, whoever may see them, that a relation leads from to one of them. */
+  async sourcesOf(asked: {
+    readonly id: string;
+    readonly relation: string;
+  }): Promise<readonly string[]> {
+    const rows = await this.run(
+      'MATCH (:Entity {id: $id})<-[:$($relation)]-(n:Entity) RETURN n.id ORDER BY n.id',
+      asked,
+    );
+    return rows.map(([id]) => String(id));
   }
 
   async put(...documents: readonly Omit<Document, 'stateId' | 'recordedAt'>[]): Promise<void> {
@@ -206,8 +230,12 @@ export class UnitOfWork {
 
   /** Writes the records and closes the write. */
   async close(): Promise<void> {
+    const { records, close } = this.batch;
+    if (records.length + close.length === 0) {
+      await closeWrite(this.transaction, this.writing, NO_EFFECTS);
+      return;
+    }
     const wanted = wantedStates(this.batch, this.writing.order.actor);
-    const { close } = this.batch;
     const difference = await differenceFrom(this.transaction, this.schema, { wanted, close });
     const effects = await applied(this.transaction, difference, this.writing);
     await closeWrite(this.transaction, this.writing, effects);

@@ -24,7 +24,7 @@ export function rawRecord(schema: GraphQLSchema, content: RecordContent): RawRec
 }
 
 /** The input that gives what one field says; null where it says nothing. */
-function rawField(schema: GraphQLSchema, content: RecordContent, name: string): unknown {
+export function rawField(schema: GraphQLSchema, content: RecordContent, name: string): unknown {
   const field = content.type.getFields()[name];
   const mapping = field === undefined ? undefined : fieldMapping(field);
   if (field === undefined || mapping === undefined) return null;
@@ -38,7 +38,7 @@ function rawField(schema: GraphQLSchema, content: RecordContent, name: string): 
 }
 
 /** Whether an input may set a field. */
-function isWritten(field: MappedField): boolean {
+export function isWritten(field: MappedField): boolean {
   const mapping = fieldMapping(field);
   return (mapping?.kind === 'PROPERTY' && !mapping.managed) || isOwnEdge(mapping);
 }

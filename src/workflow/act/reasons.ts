@@ -5,6 +5,7 @@ export type Reason =
   | 'DRAFTED'
   | 'DISCARDED'
   | 'DECLARED_NIL'
+  | 'CONFIRMED_STILL_VALID'
   | 'SUBMITTED'
   | 'TAKEN_UP'
   | 'RETURNED'
@@ -25,5 +26,6 @@ export const WRITING: readonly Reason[] = [
   'DRAFTED',
   'DISCARDED',
   'DECLARED_NIL',
+  'CONFIRMED_STILL_VALID',
   'SUBMITTED',
 ];

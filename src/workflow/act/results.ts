@@ -27,5 +27,6 @@ export const SaveDraftResult = resultOf('SaveDraft', DraftSaved);
 export const DiscardDraftResult = resultOf('DiscardDraft', SubmissionDone);
 export const UpdateSubmissionResult = resultOf('UpdateSubmission', SubmissionDone);
 export const DeclareNilResult = resultOf('DeclareNil', SubmissionDone);
+export const ConfirmStillValidResult = resultOf('ConfirmStillValid', SubmissionDone);
 export const ConfirmSubmissionResult = resultOf('ConfirmSubmission', SubmissionDone);
 export const AddCommentResult = resultOf('AddComment', CommentAdded);

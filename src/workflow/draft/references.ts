@@ -61,7 +61,10 @@ export async function withReferences(place: ReferencePlace, fields: RawRecord): 
   );
 }
 
-function referencesIn({ schema, type }: ReferencePlace, fields: RawRecord): readonly Reference[] {
+export function referencesIn(
+  { schema, type }: Pick<ReferencePlace, 'schema' | 'type'>,
+  fields: RawRecord,
+): readonly Reference[] {
   return Object.values(type.getFields()).flatMap((field) => {
     const value = fields[field.name];
     if (!isOwnEdge(fieldMapping(field)) || value === undefined || value === null) return [];
@@ -90,7 +93,7 @@ const isIdOf = ({ text, types }: Reference): boolean =>
   types.some(({ name }) => text.startsWith(`${idPrefix(name)}:`));
 
 async function visibleAmong(
-  { graph, schema }: ReferencePlace,
+  { graph, schema }: Pick<ReferencePlace, 'graph' | 'schema'>,
   references: readonly Reference[],
 ): Promise<ReadonlySet<string>> {
   const ids = references.filter(isIdOf).map(({ text }) => text);
@@ -152,4 +155,30 @@ function replaced(value: unknown, [step, ...rest]: Path, inner: unknown): unknow
   }
   const object = value as Readonly<Record<string, unknown>>;
   return { ...object, [step]: replaced(object[step], rest, inner) };
+}
+
+/** A copy of an input from which references to what is hidden were taken out. */
+export async function withoutHidden(
+  place: Pick<ReferencePlace, 'graph' | 'schema' | 'type'>,
+  fields: RawRecord,
+): Promise<RawRecord> {
+  const references = referencesIn(place, fields);
+  const visible = await visibleAmong(place, references);
+  return withoutReferences(
+    fields,
+    references.filter(({ text }) => !visible.has(text)),
+  );
+}
+
+/** A copy of an input without some references: each with the whole item that it stands in. */
+export function withoutReferences(
+  fields: RawRecord,
+  references: readonly Pick<Reference, 'path'>[],
+): RawRecord {
+  const gone = new Set(references.map(({ path: [field, index] }) => `${field} ${index}`));
+  const kept = Object.entries(fields).map(([field, value]): [string, unknown] => {
+    if (!Array.isArray(value)) return [field, gone.has(`${field} undefined`) ? null : value];
+    return [field, value.filter((_item, index) => !gone.has(`${field} ${index}`))];
+  });
+  return Object.fromEntries(kept);
 }

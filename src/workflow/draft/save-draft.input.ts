@@ -23,6 +23,14 @@ export class SaveDraftInput extends KeyedInput {
   @Field(() => RecordInput, { description: 'What is said, as far as it is known.' })
   record!: object;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "For a new draft: a record of the same type to begin from, such as last year's; what is said in " +
+      '"record" stands over it.',
+  })
+  copyFrom?: string | null;
+
   @Field(() => Audience, {
     nullable: true,
     description:

@@ -4,6 +4,7 @@ import { idPrefix } from '../../graph/mapping.js';
 import { typed } from '../../graph/typed.js';
 import { type UnitOfWork } from '../../graph/write/act.js';
 import { type RawRecord } from '../../graph/write/parse-record.js';
+import { rawRecord } from '../../graph/write/raw-record.js';
 import { perform, type Actor } from '../act/perform.js';
 import { slugOf } from '../act/random-slug.js';
 import { allowed } from '../move/allowed.js';
@@ -13,10 +14,10 @@ import { detail, notFound, Refused, versionConflict } from '../refusal/refused.j
 import { workingAccess } from '../submission/submission-access.js';
 import { type SubmissionCase } from '../submission/submission-case.js';
 import { checkDraft } from './check-draft.js';
-import { DRAFT, standing, type DraftBody, type DraftDocument } from './draft.js';
+import { DRAFT, type DraftBody, type DraftDocument } from './draft.js';
 import { mergeInput, withoutNothing } from './merge-input.js';
 import { givenRecord, type GivenRecord } from './record-input.js';
-import { withReferences } from './references.js';
+import { withoutHidden, withReferences } from './references.js';
 import { type SaveDraftInput } from './save-draft.input.js';
 import { sharingOf } from './sharing-of.js';
 
@@ -27,6 +28,7 @@ export async function saveDraft(actor: Actor, input: SaveDraftInput) {
   const mine = await graph.documents<DraftBody>({ kind: DRAFT, about: input.submission });
   const drafted = new Set(mine.map(({ body }) => body.recordId));
   const given = { type, fields: await withReferences({ ...actor, type, drafted }, fields) };
+  const copied = await copyOf(actor, type, input.copyFrom ?? null);
   const answer = await perform(
     actor,
     { reason: 'DRAFTED', submission: input.submission, input },
@@ -36,7 +38,7 @@ export async function saveDraft(actor: Actor, input: SaveDraftInput) {
       });
       const before = await draftBefore(unit, input, given);
       if (before === undefined) await refuseOneMore(submission);
-      const body = nextBody(before?.body, given, input);
+      const body = nextBody(before?.body ?? { ...NOTHING_YET, fields: copied }, given, input);
       refuseWrong(schema, given, body);
       refuseSharing(type, body);
       await unit.put({
@@ -62,8 +64,7 @@ async function refuseOneMore({ unit, id: about, isNil }: SubmissionCase): Promis
       ['submission'],
     );
   }
-  const drafts = await unit.allDocuments<DraftBody>({ kind: DRAFT, about });
-  if (standing(drafts).length < MOST_DRAFTS) return;
+  if ((await unit.countDocuments({ kind: DRAFT, about })) < MOST_DRAFTS) return;
   throw new Refused(
     RefusalCode.INVALID_INPUT,
     `A submission holds at most ${MOST_DRAFTS} drafts; begin another for the rest.`,
@@ -90,17 +91,18 @@ async function draftBefore(
   return draft;
 }
 
-const NOTHING_YET = { fields: {}, audience: null, readers: [], handedIn: false } as const;
+const NOTHING_YET = { recordId: '', audience: null, readers: [], handedIn: false } as const;
+
+type Earlier = Omit<DraftBody, 'type' | 'discarded'>;
 
 function nextBody(
-  before: DraftBody | undefined,
+  earlier: Earlier,
   { type, fields }: GivenRecord,
   { audience, readers }: SaveDraftInput,
 ): DraftBody {
-  const earlier = before ?? NOTHING_YET;
   const said = mergeInput(earlier.fields, fields);
   return {
-    recordId: before?.recordId ?? `${idPrefix(type.name)}:${slugOf(titleIn(said))}`,
+    recordId: earlier.recordId || `${idPrefix(type.name)}:${slugOf(titleIn(said))}`,
     type: type.name,
     fields: said,
     audience: audience === undefined ? earlier.audience : audience,
@@ -108,6 +110,20 @@ function nextBody(
     handedIn: earlier.handedIn,
     discarded: false,
   };
+}
+
+/** What a record says that the actor may see, as far as they may see it, for a draft to begin from. */
+async function copyOf(
+  { graph, schema }: Actor,
+  type: GraphQLObjectType,
+  id: string | null,
+): Promise<RawRecord> {
+  if (id === null) return {};
+  const held = (await graph.held(schema, [id])).get(id);
+  if (held?.content.type !== type) throw notFound(['copyFrom'], id);
+  const said = mergeInput({}, rawRecord(schema, held.content));
+  const { sourceKind, ...fields } = await withoutHidden({ graph, schema, type }, said);
+  return mergeInput({}, fields);
 }
 
 /** Some text that names a record, to make its id readable. */

@@ -35,6 +35,11 @@ export class PublicationPlan {
   @Field(() => Audience, { description: 'Whom the submission itself is published to.' })
   readonly audience!: Audience;
 
+  @Field(() => [DraftRemark], {
+    description: 'What in the head of the submission a reviewer should look at once more.',
+  })
+  readonly warnings!: readonly DraftRemark[];
+
   @Field(() => [PublishedRecord], { description: 'Its records, by id.' })
   readonly records!: readonly PublishedRecord[];
 }

@@ -54,7 +54,9 @@ async function publish(
   const { sharingLevel } = submission;
   const head = publishedAccess(submission, { audience, sharingLevel, readers: null });
   unit.write({ content: held.content, access: head }, ...writes(submission, parts, plan));
-  return { audience, records: shown(plan, parts, drafts) };
+  const { coveringNote, originalTitle } = held.content.properties;
+  const warnings = personalWarnings({ coveringNote, original: { title: originalTitle } });
+  return { audience, warnings, records: shown(plan, parts, drafts) };
 }
 
 const citedBy = (parts: ReadonlyMap<string, Held>): readonly string[] => [

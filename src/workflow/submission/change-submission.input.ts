@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { SubmissionMoveInput } from '../act/keyed.input.js';
 import { Confirmation } from './confirmation.js';
 import { SubmissionHeadInput } from './submission-head.input.js';
@@ -17,6 +17,14 @@ export class UpdateSubmissionInput extends SubmissionMoveInput {
 export class DeclareNilInput extends SubmissionMoveInput {
   @Field(() => Boolean, { description: 'True: there is nothing to report.' })
   nil!: boolean;
+}
+
+@InputType('ConfirmStillValidInput', {
+  description: 'Published records of the same submitter that are still right.',
+})
+export class ConfirmStillValidInput extends SubmissionMoveInput {
+  @Field(() => [ID], { description: 'The records, in place of those named before; at most 250.' })
+  records!: string[];
 }
 
 @InputType('ConfirmSubmissionInput', {

@@ -5,6 +5,7 @@ import { askingIn } from '../act/asking.js';
 import { answered } from '../act/perform.js';
 import {
   AddCommentResult,
+  ConfirmStillValidResult,
   ConfirmSubmissionResult,
   DeclareNilResult,
   UpdateSubmissionResult,
@@ -14,11 +15,17 @@ import { addComment } from '../comment/add-comment.js';
 import { Comment, CommentAdded } from '../comment/comment.type.js';
 import { submissionFile } from '../file/submission-file.js';
 import {
+  ConfirmStillValidInput,
   ConfirmSubmissionInput,
   DeclareNilInput,
   UpdateSubmissionInput,
 } from './change-submission.input.js';
-import { confirmSubmission, declareNil, updateSubmission } from './change-submission.js';
+import {
+  confirmStillValid,
+  confirmSubmission,
+  declareNil,
+  updateSubmission,
+} from './change-submission.js';
 
 type Info = GraphQLResolveInfo;
 
@@ -48,6 +55,20 @@ export class ChangeSubmissionResolver {
     @Info() info: Info,
   ) {
     return answered(askingIn(context, info), (actor) => declareNil(actor, input));
+  }
+
+  @Mutation(() => ConfirmStillValidResult, {
+    description:
+      'Says of published records of the same submitter that they are still right: an answer to a new ' +
+      'round without writing them again.',
+  })
+  confirmStillValid(
+    @Arg('input', () => ConfirmStillValidInput, { description: 'In which one, and which records.' })
+    input: ConfirmStillValidInput,
+    @Ctx() context: AccountContext,
+    @Info() info: Info,
+  ) {
+    return answered(askingIn(context, info), (actor) => confirmStillValid(actor, input));
   }
 
   @Mutation(() => ConfirmSubmissionResult, {

@@ -1,10 +1,13 @@
 import { typed } from '../../graph/typed.js';
+import { type Held } from '../../graph/write/held.js';
 import { type RawRecord } from '../../graph/write/parse-record.js';
 import { withFields } from '../../graph/write/with-fields.js';
+import { type SubmissionMoveInput } from '../act/keyed.input.js';
 import { perform, type Actor } from '../act/perform.js';
 import { type Reason } from '../act/reasons.js';
 import { CommentAudience } from '../comment/comment-audience.js';
 import { comment } from '../comment/comment.js';
+import { isEvidence } from '../draft/check-draft.js';
 import { DRAFT, standing, type DraftBody } from '../draft/draft.js';
 import { mergeInput } from '../draft/merge-input.js';
 import { allowed } from '../move/allowed.js';
@@ -12,8 +15,9 @@ import { Move } from '../move/move.js';
 import { refuseUnmet } from '../move/needs.js';
 import { type Role } from '../move/transitions.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
-import { Refused } from '../refusal/refused.js';
+import { detail, Refused } from '../refusal/refused.js';
 import {
+  type ConfirmStillValidInput,
   type ConfirmSubmissionInput,
   type DeclareNilInput,
   type UpdateSubmissionInput,
@@ -57,14 +61,54 @@ export function declareNil(actor: Actor, input: DeclareNilInput) {
   });
 }
 
-async function refuseRecords({ unit, id: about }: SubmissionCase): Promise<void> {
+async function refuseRecords({ unit, id: about, held }: SubmissionCase): Promise<void> {
   const drafts = standing(await unit.allDocuments<DraftBody>({ kind: DRAFT, about }));
-  if (drafts.length === 0) return;
+  const count = drafts.length + confirmedIn(held).length;
+  if (count === 0) return;
   throw new Refused(
     RefusalCode.INVALID_INPUT,
-    `The submission holds ${drafts.length} drafts, so there is something to report; discard them first.`,
+    `The submission holds or confirms ${count} records, so there is something to report; take them out first.`,
     ['nil'],
   );
+}
+
+const MOST_CONFIRMED = 250;
+
+const confirmedIn = ({ content: { relations } }: SubmissionCase['held']): readonly string[] =>
+  relations.filter(({ type }) => type === 'CONFIRMS').map(({ to }) => to);
+
+/** Says of records that were published for the same submitter that they are still right. */
+export function confirmStillValid(actor: Actor, input: ConfirmStillValidInput) {
+  return changed(actor, input, {
+    move: Move.EDIT,
+    reason: 'CONFIRMED_STILL_VALID',
+    change: async (submission) => {
+      const { unit, held, owner, isNil } = submission;
+      const records = [...new Set(input.records)];
+      const found = await unit.held(records);
+      const faults = records.flatMap((id) => confirmFault(id, found.get(id), owner));
+      if (faults.length > 0 || records.length > MOST_CONFIRMED || isNil) {
+        throw new Refused(
+          RefusalCode.INVALID_INPUT,
+          isNil
+            ? 'The submission answers that there is nothing to report; take that back by "declareNil" first.'
+            : `A submission confirms at most ${MOST_CONFIRMED} records that were published for its submitter.`,
+          ['records'],
+          faults,
+        );
+      }
+      const others = held.content.relations.filter(({ type }) => type !== 'CONFIRMS');
+      const confirmed = records.map((to) => ({ type: 'CONFIRMS', to, properties: {} }));
+      return { ...held.content, relations: [...others, ...confirmed] };
+    },
+  });
+}
+
+function confirmFault(id: string, held: Held | undefined, owner: string | null) {
+  if (held === undefined) return [detail([id], `there is no "${id}"; look up its id`)];
+  const isTheirs = held.access.owner !== null && held.access.owner === owner;
+  if (isTheirs && held.access.status === 'PUBLISHED' && isEvidence(held.content.type)) return [];
+  return [detail([id], 'it is no record that was published for this submitter; leave it out')];
 }
 
 /** Notes whether the submitter confirmed what was entered for it. */
@@ -114,11 +158,7 @@ interface Change {
 }
 
 /** Writes another content of a submission that stays in its state. */
-async function changed(
-  actor: Actor,
-  input: UpdateSubmissionInput | DeclareNilInput | ConfirmSubmissionInput,
-  { move, reason, change }: Change,
-) {
+async function changed(actor: Actor, input: SubmissionMoveInput, { move, reason, change }: Change) {
   const answer = await perform(
     actor,
     { reason, submission: input.submission, input },

@@ -61,14 +61,15 @@ async function completeParts(
 }
 
 function refuseIncomplete(
-  { isNil }: SubmissionCase,
+  { isNil, held }: SubmissionCase,
   count: number,
   lacks: readonly ReturnType<typeof detail>[],
 ): void {
-  if (count === 0 && !isNil) {
+  const confirms = held.content.relations.some(({ type }) => type === 'CONFIRMS');
+  if (count === 0 && !isNil && !confirms) {
     throw new Refused(
       RefusalCode.INCOMPLETE,
-      'The submission holds no record; save one, or answer by "declareNil" that there is nothing.',
+      'The submission holds no record; save one, confirm an earlier one by "confirmStillValid", or answer by "declareNil" that there is nothing.',
     );
   }
   if (lacks.length === 0) return;

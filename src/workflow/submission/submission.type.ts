@@ -32,6 +32,7 @@ import { SubmitterKind } from './submitter-kind.js';
     'What a Party, a partner of ICCWC, another organisation or an expert sends to the Secretariat in ' +
     'answer to duties of CITES.',
   list: 'submissions',
+  own: 'mySubmissions',
   implements: [Node, Identified],
 })
 export class Submission {
@@ -110,6 +111,11 @@ export class Submission {
     description: 'Records handed in with it.',
   })
   records!: EvidenceRecord[];
+
+  @Edges('-[:CONFIRMS]->', () => [EvidenceRecord], {
+    description: 'Records of earlier submissions that it says are still right.',
+  })
+  confirms!: EvidenceRecord[];
 
   @Edges('-[:SUPPLIES]->', () => [Source], {
     description: 'Sources that it made known and its records cite.',

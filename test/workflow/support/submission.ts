@@ -8,7 +8,7 @@ const DONE = `... on SubmissionDone { ${SUBMISSION} }`;
 
 const SELECTIONS: Readonly<Record<string, string>> = {
   submitSubmission: `... on SubmissionHandedIn { ${SUBMISSION} receipt { id receivedAt hash records } }`,
-  publishSubmission: `... on SubmissionPublished { ${SUBMISSION} isDryRun plan { audience records {
+  publishSubmission: `... on SubmissionPublished { ${SUBMISSION} isDryRun plan { audience warnings { path } records {
     recordId recordType audience readers sharingLevel warnings { path message } } } }`,
 };
 
