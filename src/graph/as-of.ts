@@ -75,12 +75,17 @@ function rootFieldNodes(info: GraphQLResolveInfo): readonly FieldNode[] {
  * What comes after the last change that everyone may see is not settled yet: the answer could change.
  * The instant of hidden changes is told to nobody, so only public ones count.
  */
-export function refuseUnsettled(asOf: string, lastPublicChange: string | null): void {
-  if (lastPublicChange === null || asOf > lastPublicChange) {
-    throw badUserInput(
-      `@asOf(recordedAt: "${asOf}") is later than the last public change (${lastPublicChange ?? 'none yet'}); ` +
-        'take that instant or an earlier one, or ask without @asOf for the present.',
-      ['recordedAt'],
-    );
-  }
+export function refuseUnsettled(
+  instant: string,
+  lastPublicChange: string | null,
+  argument?: string,
+): void {
+  if (lastPublicChange !== null && instant <= lastPublicChange) return;
+  const asked = argument === undefined ? '@asOf(recordedAt: ' : `"${argument}" (`;
+  const otherwise = argument === undefined ? ', or ask without @asOf for the present' : '';
+  throw badUserInput(
+    `${asked}"${instant}") is later than the last public change (${lastPublicChange ?? 'none yet'}); ` +
+      `take that instant or an earlier one${otherwise}.`,
+    [argument ?? 'recordedAt'],
+  );
 }

@@ -2,15 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isAbstractType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import {
+  formerState,
+  formerStateOf,
   labels,
   nodePattern,
   passedNode,
+  pastLabel,
   pastStates,
+  recordedState,
+  recordPattern,
   relationshipPattern,
+  relationsThen,
+  rowPattern,
+  wentAfter,
   type NodePattern,
   type ReadingTime,
 } from './guard.js';
-import { concreteTypes, ownRelationTypes, relationshipTypes } from './mapping.js';
+import {
+  concreteTypes,
+  nodeMapping,
+  nodeTypes,
+  ownRelationTypes,
+  relationshipTypes,
+} from './mapping.js';
 
 /** A hand-written statement, once for the present and once for an earlier instant. */
 export interface Statement {
@@ -34,6 +48,18 @@ export type Statements = ReadonlyMap<string, Statement>;
  *   that a record of these types writes, in either direction;
  * - `${upTo('6')}` repeats the group before it. The database wants the number in the text, so such a
  *   file gives one statement for each number, as `connect/shortest-paths/4`.
+ *
+ * Some holes read the past itself, whatever the instant that is asked for:
+ *
+ * - `${record('record', '…')}` is a record of any type, open or closed, on a condition;
+ * - `${state('state', 'record', '…')}` is a state of it on a condition, both guarded;
+ * - `${row('row', 'Reading', '…')}` and `${pastRow('row', 'Reading', '…')}` are rows on a condition;
+ * - `${relations('record', 'state', '…')}` are the `relation`s of that state with each `target` that had
+ *   a state `seen` on a condition;
+ * - `${write('write', 'state')}` is the write that opened a state;
+ * - `${former('x', '…')}`, or for the record `$id` `${formerOf('x', '…')}`, is a state that the viewer
+ *   could read while it held; only `x.id` and `x.recordedTo` may be told; `${went('x')}` tests that no
+ *   such state followed it.
  *
  * A statement that matches anything outside a hole is refused.
  */
@@ -74,11 +100,25 @@ function refuseBarePatterns(name: string, text: string): void {
     .filter((line) => !line.trimStart().startsWith('//'))
     .join('\n')
     .replace(HOLE, '');
+  refuseTellingFormer(name, text, outside);
   const bare = BARE_NODE.exec(outside) ?? BARE_RELATIONSHIP.exec(outside);
   if (bare !== null) {
     throw new Error(
       `${name} matches "${bare[0]}" past the guard; write nodes as \${node('x', 'Label')} and ` +
         "relationships as ${out('TYPE')} or ${in('TYPE')}.",
+    );
+  }
+}
+
+const FORMER = /\$\{former(?:Of)?\('(\w+)'/g;
+
+/** The record of a former state may be hidden by now, so nothing else of it is told. */
+function refuseTellingFormer(name: string, text: string, outside: string): void {
+  for (const [, variable = ''] of text.matchAll(FORMER)) {
+    const told = new RegExp(`\\b${variable}\\b(?!\\.(?:id|recordedTo)\\b)`).exec(outside);
+    if (told === null) continue;
+    throw new Error(
+      `${name} uses "${variable}" for more than "${variable}.id" and "${variable}.recordedTo", which is all that may be told of a former state.`,
     );
   }
 }
@@ -92,6 +132,17 @@ class HoleFiller {
     bind: (variable) => this.known(variable).bind,
     read: (variable) => this.known(variable).properties,
     states: (variable, node) => pastStates(variable, this.matched(node), this.time),
+    record: (variable, condition) => recordPattern(variable, condition),
+    state: (state, record, condition = 'true') => recordedState(state, record, condition),
+    row: (variable, type, condition = 'true') => rowPattern(variable, this.row(type), condition),
+    pastRow: (variable, type, condition = 'true') =>
+      rowPattern(variable, pastLabel(this.row(type)), condition),
+    relations: (record, state, condition = 'true') =>
+      relationsThen(record, state, { types: this.ownRelations(), condition }),
+    write: (write, state) => `(${state})-[:WRITTEN_IN]->(${write}:Write)`,
+    former: (state, condition) => formerState(state, condition),
+    formerOf: (state, condition) => formerStateOf(state, condition),
+    went: (state) => wentAfter(state),
     is: (variable, types) => `${variable}:${labels(this.typesNamed(types), this.time)}`,
     out: (type) => this.relationship(type, 'OUT'),
     in: (type) => this.relationship(type, 'IN'),
@@ -135,6 +186,16 @@ class HoleFiller {
   private matched(variable: string): string {
     this.known(variable);
     return variable;
+  }
+
+  private row(name: string): string {
+    const [type] = this.types(name);
+    if (type !== undefined && nodeMapping(type).history === 'ROWS') return type.name;
+    throw new Error(`${this.file} reads rows of "${name}", which is kept in states.`);
+  }
+
+  private ownRelations(): readonly string[] {
+    return ownRelationTypes(nodeTypes(this.schema));
   }
 
   private relationship(type: string, direction: 'OUT' | 'IN' | 'EITHER'): string {

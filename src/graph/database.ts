@@ -127,6 +127,9 @@ function isPassing(error: unknown): boolean {
 
 const AWAY = [...PASSING, 'Neo.TransientError.General.DatabaseUnavailable', 'N/A'];
 
+/** The second is what a transaction hears that ran out of time while it waited for another. */
+const TOO_LONG = ['TransactionTimedOut', 'LockClientStopped'];
+
 function translated(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (AWAY.includes(error.code)) {
@@ -134,7 +137,7 @@ function translated(error: unknown): unknown {
       cause: error,
     });
   }
-  if (error.code.includes('TransactionTimedOut')) {
+  if (TOO_LONG.some((name) => error.code.includes(name))) {
     return new StatementTimedOut('The statement took longer than it may.', { cause: error });
   }
   return error;

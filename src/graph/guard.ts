@@ -85,6 +85,60 @@ export function pastStates(variable: string, node: string, time: ReadingTime): s
   return `(${node})-[:STATE]->(${variable}:State WHERE ${by}${mayRead(variable)})`;
 }
 
+/** A record of any type, open or closed, as far as the viewer may see it now. */
+export function recordPattern(variable: string, condition = 'true'): string {
+  return `(${variable}:Entity WHERE (${condition}) AND ${mayRead(variable)})`;
+}
+
+/** A state with the record that it belongs to, whatever the instant: both must be permitted. */
+export function recordedState(state: string, record: string, condition: string): string {
+  const inner = `(${state}:State WHERE (${condition}) AND ${mayRead(state)})`;
+  return `${recordPattern(record)}-[:STATE]->${inner}`;
+}
+
+/** A row of one edition, still current or past as the label says. */
+export function rowPattern(variable: string, label: string, condition: string): string {
+  return `(${variable}:${label} WHERE (${condition}) AND ${mayRead(variable)})`;
+}
+
+/**
+ * What a record was related to while a state of it held. Of the targets that may be seen now those
+ * count that had a state at the time which may be seen too; `condition` says of `seen` when that is.
+ */
+export function relationsThen(
+  record: string,
+  state: string,
+  { types, condition }: { readonly types: readonly string[]; readonly condition: string },
+): string {
+  const alternatives = types.flatMap((type) => [type, `${type}_PAST`]).join('|');
+  const held = `relation.recordedFrom <= ${state}.recordedFrom AND relation.recordedTo > ${state}.recordedFrom`;
+  const seen = `(target)-[:STATE]->(seen:State WHERE (${condition}) AND ${mayRead('seen')})`;
+  return (
+    `(${record})-[relation:${alternatives} WHERE ${held}]->` +
+    `(target:Entity WHERE ${mayRead('target')} AND EXISTS { ${seen} })`
+  );
+}
+
+/**
+ * A state that the viewer could read while it held, whatever has become of its record since. That it
+ * held and when it ended is all that may be told of it: the loader of statements sees to that.
+ */
+export function formerState(state: string, condition: string): string {
+  return `(${state}:State WHERE (${condition}) AND ${mayRead(state)})`;
+}
+
+/** The same of one record, by `$id`. */
+export function formerStateOf(state: string, condition: string): string {
+  const record = `${state}Record`;
+  return `(${record}:Entity WHERE ${record}.id = $id)-[:STATE]->${formerState(state, condition)}`;
+}
+
+/** That the viewer could read no state of the record right after this one: to them it went. */
+export function wentAfter(state: string): string {
+  const next = formerState('next', `next.recordedFrom = ${state}.recordedTo`);
+  return `NOT EXISTS { (${state})<-[:STATE]-(:Entity)-[:STATE]->${next} }`;
+}
+
 /**
  * What belongs to the making of a record and is none itself, such as a draft: no state of it is kept,
  * and the same rule decides who may read it.

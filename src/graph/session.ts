@@ -4,6 +4,7 @@ import { asOfInstant, refuseUnsettled } from './as-of.js';
 import { executionOf, type Anchor, type Compiler } from './compile/compiler.js';
 import { type Statements } from './cypher-files.js';
 import { type Database } from './database.js';
+import { lastInstant } from './last-instant.js';
 import { refuseMalformedId } from './malformed-id.js';
 import { typeOfId, type AbstractType } from './mapping.js';
 import { type Viewer } from './viewer.js';
@@ -121,10 +122,19 @@ export class GraphSession {
 
   private readonly runRead: Run = (text, parameters) => this.database.read(text, parameters);
 
-  private async refuseUnsettled(asOf: string): Promise<void> {
+  /**
+   * Throws where an instant is later than the last change that everyone may see, naming the argument
+   * that it stands in; without one, `@asOf`.
+   */
+  async refuseUnsettled(instant: string, argument?: string): Promise<void> {
     this.settled ??= this.database.read('MATCH (w:WriteSequence) RETURN w.publicRecordedAt', {});
     const [row] = await this.settled;
-    refuseUnsettled(asOf, (row?.[0] ?? null) as string | null);
+    refuseUnsettled(instant, (row?.[0] ?? null) as string | null, argument);
+  }
+
+  /** Up to which instant all that was recorded can be read whole; null where nothing was. */
+  lastInstant(): Promise<string | null> {
+    return lastInstant(this.database);
   }
 
   private loader(info: GraphQLResolveInfo, type: GraphQLObjectType, asOf: string | null) {

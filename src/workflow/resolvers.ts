@@ -4,7 +4,13 @@ import {
   LikelyDuplicateResolver,
 } from './draft/draft.resolver.js';
 import { SubmissionFileResolver } from './file/submission-file.resolver.js';
+import {
+  ChangeResolver,
+  HistoryResolver,
+  RecordStateResolver,
+} from './history/history.resolver.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
+import { ProposalDoneResolver, RevisionResolver } from './revision/revision.resolver.js';
 import {
   ChangeSubmissionResolver,
   CommentAddedResolver,
@@ -18,12 +24,17 @@ import {
 
 /** Everything of the workflow that can be asked for. */
 export const workflowResolvers = [
+  ChangeResolver,
   ChangeSubmissionResolver,
   CommentAddedResolver,
   DraftResolver,
   DraftSavedResolver,
+  HistoryResolver,
   LikelyDuplicateResolver,
   PreviewResolver,
+  ProposalDoneResolver,
+  RecordStateResolver,
+  RevisionResolver,
   SubmissionFileResolver,
   SubmissionResolver,
   SubmissionDoneResolver,

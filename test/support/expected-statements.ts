@@ -20,6 +20,8 @@ const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
   connect: () => 1,
   coverage: () => 3,
   reminders: () => 3,
+  // The second asks up to which instant everyone may see what was recorded.
+  diff: () => 2,
   sharing: (field) => (selects(field, 'websitesAdhering') ? 3 : 2),
 };
 

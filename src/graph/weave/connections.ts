@@ -55,6 +55,16 @@ export const pagingArguments = {
 export class Connections {
   private readonly made = new Map<string, GraphQLObjectType>();
 
+  /** Of objects that a resolver makes by hand, page by page; nobody counts them. */
+  ofPages(type: GraphQLObjectType): GraphQLObjectType {
+    const { edges, nodes, pageInfo } = connectionFields(type);
+    return new GraphQLObjectType({
+      name: `${type.name}Connection`,
+      description: `A page of a list of ${type.name}.`,
+      fields: { edges, nodes, pageInfo },
+    });
+  }
+
   of(type: Connectable): GraphQLObjectType {
     const known = this.made.get(type.name);
     if (known !== undefined) return known;
@@ -65,28 +75,15 @@ export class Connections {
 }
 
 function connectionType(type: Connectable): GraphQLObjectType {
-  const listOf = (item: GraphQLObjectType | AbstractType) =>
-    new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(item)));
+  const { edges, nodes, pageInfo } = connectionFields(type, byResponseKey);
   return new GraphQLObjectType({
     name: `${type.name}Connection`,
     description: `A page of a list of ${type.name}.`,
     extensions: { connects: type },
     fields: {
-      edges: {
-        type: listOf(edgeType(type)),
-        description: 'The objects of the page, each with its cursor.',
-        resolve: byResponseKey,
-      },
-      nodes: {
-        type: listOf(type),
-        description: 'The objects of the page without cursors.',
-        resolve: byResponseKey,
-      },
-      pageInfo: {
-        type: new GraphQLNonNull(pageInfoType),
-        description: 'Whether more follows, and from where.',
-        resolve: byResponseKey,
-      },
+      edges,
+      nodes,
+      pageInfo,
       totalCount: {
         type: new GraphQLNonNull(GraphQLInt),
         description:
@@ -97,7 +94,32 @@ function connectionType(type: Connectable): GraphQLObjectType {
   });
 }
 
-function edgeType(type: Connectable): GraphQLObjectType {
+type Resolve = typeof byResponseKey;
+
+function connectionFields(type: Connectable, resolve?: Resolve) {
+  const listOf = (item: GraphQLObjectType | AbstractType) =>
+    new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(item)));
+  const resolved = resolve === undefined ? {} : { resolve };
+  return {
+    edges: {
+      type: listOf(edgeType(type, resolved)),
+      description: 'The objects of the page, each with its cursor.',
+      ...resolved,
+    },
+    nodes: {
+      type: listOf(type),
+      description: 'The objects of the page without cursors.',
+      ...resolved,
+    },
+    pageInfo: {
+      type: new GraphQLNonNull(pageInfoType),
+      description: 'Whether more follows, and from where.',
+      ...resolved,
+    },
+  };
+}
+
+function edgeType(type: Connectable, resolved: { readonly resolve?: Resolve }): GraphQLObjectType {
   return new GraphQLObjectType({
     name: `${type.name}Edge`,
     description: `One ${type.name} of a page.`,
@@ -105,12 +127,12 @@ function edgeType(type: Connectable): GraphQLObjectType {
       cursor: {
         type: new GraphQLNonNull(GraphQLString),
         description: 'Stands for the place behind this object.',
-        resolve: byResponseKey,
+        ...resolved,
       },
       node: {
         type: new GraphQLNonNull(type),
         description: 'The object itself.',
-        resolve: byResponseKey,
+        ...resolved,
       },
     },
   });

@@ -2,9 +2,11 @@ import {
   GraphQLID,
   GraphQLNonNull,
   GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   type GraphQLArgument,
   type GraphQLArgumentConfig,
@@ -23,6 +25,7 @@ import {
   type FieldMapping,
   type MappedField,
 } from '../mapping.js';
+import { PAGES } from '../pages.js';
 import { type GraphContext } from '../session.js';
 import { byResponseKey, Connections, pagingArguments, type Connectable } from './connections.js';
 import { refuseImpossibleDeclarations } from './declarations.js';
@@ -92,6 +95,7 @@ class Weaver {
     query.description ??= 'What can be asked.';
     const mutation = this.schema.getMutationType();
     if (mutation) mutation.description ??= 'What can be done. Each does all of it or nothing.';
+    for (const field of Object.values(query.getFields())) this.weavePages(field);
     for (const type of Object.values(this.schema.getTypeMap())) {
       if (isNodeType(type)) {
         this.addLookup(query, type);
@@ -100,6 +104,13 @@ class Weaver {
       const list = listName(type);
       if (list !== undefined) this.addList(query, list, type as Connectable);
     }
+  }
+
+  /** A list that its resolver gives page by page is a connection; see `PAGES`. */
+  private weavePages(field: MappedField): void {
+    if (field.extensions[PAGES] !== true) return;
+    const connection = this.connections.ofPages(getNamedType(field.type) as GraphQLObjectType);
+    field.type = isNonNullType(field.type) ? new GraphQLNonNull(connection) : connection;
   }
 
   private addLookup(query: GraphQLObjectType, type: GraphQLObjectType): void {

@@ -3,6 +3,7 @@ import { CommentAdded } from '../comment/comment.type.js';
 import { DraftSaved } from '../draft/draft.type.js';
 import { SubmissionPublished } from '../publication/publication-plan.type.js';
 import { Refusal } from '../refusal/refusal.type.js';
+import { ProposalDone } from '../revision/proposal.type.js';
 import { SubmissionDone, SubmissionHandedIn } from '../submission/submission-results.type.js';
 
 /* Each mutation answers a union of its own: what it did, or why it did not. */
@@ -30,3 +31,6 @@ export const DeclareNilResult = resultOf('DeclareNil', SubmissionDone);
 export const ConfirmStillValidResult = resultOf('ConfirmStillValid', SubmissionDone);
 export const ConfirmSubmissionResult = resultOf('ConfirmSubmission', SubmissionDone);
 export const AddCommentResult = resultOf('AddComment', CommentAdded);
+export const ProposeRevisionResult = resultOf('ProposeRevision', ProposalDone);
+export const DecideRevisionResult = resultOf('DecideRevision', ProposalDone);
+export const WithdrawProposalResult = resultOf('WithdrawProposal', ProposalDone);

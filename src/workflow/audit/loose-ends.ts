@@ -15,8 +15,8 @@ const isWritten = (instant: string): string =>
   `EXISTS { MATCH (w:Write) WHERE w.recordedAt = ${instant} }`;
 
 const ADDED_WRITE: LooseEnd = {
-  text: `MATCH (s:WriteSequence {id: 'write-sequence'}) MATCH (w:Write)
-         WHERE coalesce(NOT (w.sequence >= 1 AND w.sequence <= s.value), true)
+  text: `MATCH (w:Write) OPTIONAL MATCH (s:WriteSequence {id: 'write-sequence'})
+         WITH w, s WHERE coalesce(NOT (w.sequence >= 1 AND w.sequence <= s.value), true)
          RETURN w.id AS entry, w.id AS name LIMIT 1`,
   problem: () => 'it was added: the sequence of writes never came to it',
 };

@@ -23,7 +23,7 @@ export function runCommand(command: string, environment: Environment): RunningCo
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(PANGOLINK|NEO4J|NODE_OPTIONS|NODE_ENV|JEST)/.test(name),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', command], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...command.split(' ')], {
     cwd: ROOT,
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

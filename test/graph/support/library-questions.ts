@@ -95,9 +95,9 @@ export const QUESTIONS: readonly Question[] = [
   question(
     'fields merged and fragments met twice',
     '',
-    `{ books(first: 5, orderBy: { by: ID, direction: DESC }) { nodes { author { name } ...a ...b } } ...q }
-     fragment q on Query { books(first: 5, orderBy: { by: ID, direction: DESC }) { totalCount } }
-     fragment a on Book { author { bookCount ...p } }
+    `{ books(first: 25, orderBy: { by: ID, direction: DESC }) { nodes { author { name } ...a ...b } } ...q }
+     fragment q on Query { books(first: 25, orderBy: { by: ID, direction: DESC }) { totalCount } }
+     fragment a on Book { differentLengths author { bookCount ...p } }
      fragment b on Book { author { ...p } follows { author { ...p } } }
      fragment p on Person { id series { id } }`,
   ),

@@ -1,0 +1,17 @@
+// The states of one record that the viewer may see, newest first; no row where there is no such record.   in: $id, $before, $until (instants), $limit   out: states [state, [reason, function, submission], relations [type, target, properties]]
+MATCH ${record('record', 'record.id = $id')}
+WHERE EXISTS { MATCH ${state('first', 'record', 'first.recordedFrom <= $until')} }
+RETURN COLLECT {
+  MATCH ${state('state', 'record', 'state.recordedFrom < $before AND state.recordedFrom <= $until')}
+  WITH record, state ORDER BY state.recordedFrom DESC LIMIT toInteger($limit)
+  OPTIONAL MATCH ${write('write', 'state')}
+  RETURN [
+    properties(state),
+    [write.reason, write.actorKind, write.submission],
+    COLLECT {
+      MATCH ${relations('record', 'state', 'seen.recordedFrom < state.recordedTo AND seen.recordedFrom <= $until AND seen.recordedTo > state.recordedFrom')}
+      RETURN [type(relation), target.id, properties(relation)]
+    }
+  ] AS told
+  ORDER BY state.recordedFrom DESC
+} AS states
