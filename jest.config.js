@@ -25,5 +25,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/neo4j-global-teardown.ts',
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   testTimeout: 60000,
-  maxWorkers: 1,
+  // Each has a database of its own.
+  maxWorkers: 2,
 };

@@ -127,9 +127,14 @@ export class GraphSession {
    * that it stands in; without one, `@asOf`.
    */
   async refuseUnsettled(instant: string, argument?: string): Promise<void> {
+    refuseUnsettled(instant, await this.lastPublicInstant(), argument);
+  }
+
+  /** The last change that everyone may see, and so the latest that `@asOf` takes; null where none is. */
+  async lastPublicInstant(): Promise<string | null> {
     this.settled ??= this.database.read('MATCH (w:WriteSequence) RETURN w.publicRecordedAt', {});
     const [row] = await this.settled;
-    refuseUnsettled(instant, (row?.[0] ?? null) as string | null, argument);
+    return (row?.[0] ?? null) as string | null;
   }
 
   /** Up to which instant all that was recorded can be read whole; null where nothing was. */

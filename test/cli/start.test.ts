@@ -4,14 +4,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment } from '../../src/config.js';
+import { testServerSettings } from '../support/test-database.js';
 import { runCommand } from './support/run-command.js';
 
-const SERVER = {
-  NEO4J_URI: process.env['PANGOLINK_TEST_NEO4J_URI'],
-  NEO4J_USER: process.env['PANGOLINK_TEST_NEO4J_USER'],
-  NEO4J_PASSWORD: process.env['PANGOLINK_TEST_NEO4J_PASSWORD'],
-  PORT: '0',
-};
+const SERVER = { ...testServerSettings(), PORT: '0' };
 
 let home: string;
 

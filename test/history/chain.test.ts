@@ -1,4 +1,3 @@
-import { type Environment } from '../../src/config.js';
 import { refreshSearch } from '../../src/graph/search/refresh-search.js';
 import { sealWithout } from '../../src/graph/write/seal.js';
 import { sealedState, storedSeal } from '../../src/graph/write/stored-digest.js';
@@ -9,13 +8,8 @@ import { verifyAudit } from '../../src/workflow/audit/verify-audit.js';
 import { Dice } from '../access/support/dice.js';
 import { runCommand } from '../cli/support/run-command.js';
 import { givenGraph, type GivenGraph } from '../support/given-graph.js';
+import { testServerSettings } from '../support/test-database.js';
 import { RandomPast } from './support/random-past.js';
-
-const SERVER: Environment = {
-  NEO4J_URI: process.env['PANGOLINK_TEST_NEO4J_URI'],
-  NEO4J_USER: process.env['PANGOLINK_TEST_NEO4J_USER'],
-  NEO4J_PASSWORD: process.env['PANGOLINK_TEST_NEO4J_PASSWORD'],
-};
 
 let given: GivenGraph;
 let past: RandomPast;
@@ -183,7 +177,7 @@ describe('the chain of refused sign-ins and used keys', () => {
 
 describe('pangolink audit verify', () => {
   test('ends with 0 where all holds, and tells the end of the chain', async () => {
-    const { code, output } = await runCommand('audit verify', SERVER).ended;
+    const { code, output } = await runCommand('audit verify', testServerSettings()).ended;
     const [row] = await run('MATCH (s:WriteSequence) RETURN s.chainHash');
     expect({ code, output }).toMatchObject({
       code: 0,
@@ -193,10 +187,10 @@ describe('pangolink audit verify', () => {
 
   test('ends with 1 and names the first entry that does not hold', async () => {
     await run(`MATCH (w:Write {id: 'write:2'}) SET w.actor = 'account:nobody'`);
-    const { code, output } = await runCommand('audit verify', SERVER).ended;
+    const { code, output } = await runCommand('audit verify', testServerSettings()).ended;
     expect(output).toMatch('Writes: BROKEN at write:2');
     expect(code).toBe(1);
-    const told = await runCommand('audit verify --json', SERVER).ended;
+    const told = await runCommand('audit verify --json', testServerSettings()).ended;
     expect(JSON.parse(told.output)).toMatchObject({
       isIntact: false,
       writes: { entries: 1, broken: { entry: 'write:2' } },

@@ -10,11 +10,7 @@ import { writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
 import { answerFile, readAskedQuestions } from './questions.js';
 import { seededGraph } from './seeded-graph.js';
-import { testDatabase } from './test-database.js';
 
-if (testDatabase().uri === '') {
-  throw new Error('No database: run the three lines that test/support/dev-neo4j.ts prints first.');
-}
 const names = process.argv.slice(2);
 const seeded = await seededGraph();
 try {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Environment } from '../../src/config.js';
 import { type Database, type DatabaseAddress } from '../../src/graph/database.js';
 import { prepareStore } from '../../src/graph/prepare-store.js';
 
@@ -7,15 +8,30 @@ const SCHEMA = path.resolve(import.meta.dirname, '../../schema');
 /** Keys that the tests of the core make for labels of their own begin so. */
 export const LIBRARY_KEY = 'library_';
 
-/** The server that the whole run shares; files that write empty it first. */
+/** The server of this worker, which its test files share; files that write empty it first. */
 export function testDatabase(): DatabaseAddress {
   const { PANGOLINK_TEST_NEO4J_URI, PANGOLINK_TEST_NEO4J_USER, PANGOLINK_TEST_NEO4J_PASSWORD } =
     process.env;
+  if (PANGOLINK_TEST_NEO4J_URI === undefined) return serverOfWorker();
   return {
-    uri: PANGOLINK_TEST_NEO4J_URI ?? '',
+    uri: PANGOLINK_TEST_NEO4J_URI,
     user: PANGOLINK_TEST_NEO4J_USER ?? '',
     password: PANGOLINK_TEST_NEO4J_PASSWORD ?? '',
   };
+}
+
+function serverOfWorker(): DatabaseAddress {
+  const { PANGOLINK_TEST_SERVERS = '[]', JEST_WORKER_ID = '1' } = process.env;
+  const servers = JSON.parse(PANGOLINK_TEST_SERVERS) as readonly DatabaseAddress[];
+  const server = servers[Number(JEST_WORKER_ID) - 1];
+  if (server !== undefined) return server;
+  throw new Error('No database: run the three lines that test/support/dev-neo4j.ts prints first.');
+}
+
+/** The same server as settings of the program. */
+export function testServerSettings(): Environment {
+  const { uri, user, password } = testDatabase();
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
 }
 
 /** Removes every node; keys and indexes stay. */
