@@ -12,6 +12,7 @@ import { type LocalisedText } from '../../graph/values/localised.js';
 import { type VagueDate } from '../../graph/values/vague-date.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { recordInterfaces } from '../record/record.type.js';
+import { LegalStage } from '../vocabulary/legal-stage.js';
 import { ClaimKind } from './claim-kind.js';
 import { ClaimSubject } from './claim-subject.type.js';
 
@@ -38,6 +39,12 @@ export class Claim {
 
   @Localised({ description: 'What is said, in our words.', filter: true, search: 'TEXT' })
   statement!: LocalisedText;
+
+  @Property(() => LegalStage, {
+    description: 'How far an act that it alleges has come before the law.',
+    filter: true,
+  })
+  legalStage!: LegalStage;
 
   @Property(() => String, {
     description: 'For another value: the field of the record that it is a value of.',

@@ -12,6 +12,7 @@ import { Platform } from '../platform/platform.type.js';
 import { recordInterfaces } from '../record/record.type.js';
 import { Seizure } from '../seizure/seizure.type.js';
 import { Identifier, IDENTIFIER_PARTS } from '../vocabulary/identifier.js';
+import { LegalStage } from '../vocabulary/legal-stage.js';
 import { MeasureEffect } from '../vocabulary/measure-effect.js';
 import { MeasureAim } from './measure-aim.js';
 import { MeasureKind } from './measure-kind.js';
@@ -46,6 +47,12 @@ export class DomesticMeasure {
     filter: true,
   })
   effects!: MeasureEffect[];
+
+  @Property(() => LegalStage, {
+    description: 'For an action against an act: how far the act has come before the law.',
+    filter: true,
+  })
+  legalStage!: LegalStage;
 
   @Pairs(() => Identifier, IDENTIFIER_PARTS, {
     description: 'Its identifiers, such as CELEX.',

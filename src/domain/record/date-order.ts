@@ -1,4 +1,5 @@
 import { type StoredValue } from '../../graph/values/value-shape.js';
+import { type FieldFault } from './field-fault.js';
 
 /** Two dates of a record that come one after the other. */
 interface DateOrder {
@@ -46,16 +47,10 @@ const DATE_ORDERS: readonly DateOrder[] = [
   },
 ];
 
-/** A date that certainly lies on the wrong side of another: the field, and what would be right. */
-export interface DateFault {
-  readonly field: string;
-  readonly message: string;
-}
-
 type Properties = Readonly<Record<string, StoredValue>>;
 
 /** What is certainly wrong in the dates of a record; vague dates that may be right are let pass. */
-export function dateFaults(typeName: string, properties: Properties): readonly DateFault[] {
+export function dateFaults(typeName: string, properties: Properties): readonly FieldFault[] {
   return DATE_ORDERS.filter(({ type }) => type === typeName).flatMap((order) =>
     isBroken(order, properties) ? [fault(order, properties)] : [],
   );
@@ -68,7 +63,7 @@ function isBroken({ earlier, later, unless }: DateOrder, properties: Properties)
   return typeof first === 'string' && typeof last === 'string' && first > last;
 }
 
-function fault({ earlier, later, because, unless }: DateOrder, properties: Properties): DateFault {
+function fault({ earlier, later, because, unless }: DateOrder, properties: Properties): FieldFault {
   const way = unless === undefined ? '' : `, or set "${unless}" to true`;
   return {
     field: later,

@@ -9,6 +9,7 @@ const DEFAULTS = {
   sharingLevel: 'CLEAR',
   demo: 'false',
   legality: 'NOT_ASSESSED',
+  legalStage: 'NOT_ASSESSED',
 };
 
 /** Seeds leave out what holds for nearly all of them; a type takes the defaults of the fields it has. */

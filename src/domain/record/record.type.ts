@@ -23,6 +23,7 @@ import { SharingLevel } from '../vocabulary/sharing-level.js';
 import { SourceKind } from '../vocabulary/source-kind.js';
 import { Verification } from '../vocabulary/verification.js';
 import { Gap, GAP_PARTS } from './gap.js';
+import { TRANSLATION_PARTS, UnofficialTranslation } from './unofficial-translation.js';
 
 /** What every record of evidence says of itself. Its GraphQL name is Record. */
 @AbstractEntity({
@@ -98,6 +99,13 @@ export abstract class EvidenceRecord {
     filter: true,
   })
   gaps!: Gap[];
+
+  @Pairs(() => UnofficialTranslation, TRANSLATION_PARTS, {
+    description:
+      'Languages in which its texts are translated, and by whom. Its texts in every other language are ' +
+      'the wording of whoever recorded or submitted it.',
+  })
+  unofficialTranslations!: UnofficialTranslation[];
 
   @Managed(() => DateTime, {
     description: 'When this state was recorded. It says nothing of the world.',

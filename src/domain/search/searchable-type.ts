@@ -26,6 +26,7 @@ export enum SearchableType {
   SERIES = 'Series',
   SOURCE = 'Source',
   STUDY = 'Study',
+  SUBMISSION = 'Submission',
   TAXON = 'Taxon',
   TERRITORY = 'Territory',
   TRADE_ASSESSMENT = 'TradeAssessment',

@@ -5,6 +5,7 @@ import { Jurisdiction } from '../jurisdiction/jurisdiction.type.js';
 import { recordInterfaces } from '../record/record.type.js';
 import { Taxon } from '../taxon/taxon.type.js';
 import { RouteLeg } from '../trade-route/route-leg.type.js';
+import { LegalStage } from '../vocabulary/legal-stage.js';
 import { SeizurePlace } from '../vocabulary/seizure-place.js';
 import { TradeDirection } from '../vocabulary/trade-direction.js';
 import { TransportMode } from '../vocabulary/transport-mode.js';
@@ -45,6 +46,13 @@ export class Seizure {
     filter: true,
   })
   tradeDirection!: TradeDirection | null;
+
+  @Property(() => LegalStage, {
+    description:
+      'How far a case about it has come before the law. Goods that were seized convict nobody.',
+    filter: true,
+  })
+  legalStage!: LegalStage;
 
   @Edge('-[:DISCOVERED_IN]->', () => Jurisdiction, { description: 'Where they were found.' })
   discoveredIn!: Jurisdiction | null;

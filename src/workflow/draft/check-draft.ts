@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { askedFields } from '../../domain/record/asked-fields.js';
-import { dateFaults } from '../../domain/record/date-order.js';
+import { recordFaults } from '../../domain/record/record-faults.js';
 import { withRecordDefaults } from '../../domain/record/record.seed.js';
 import { type RecordContent } from '../../graph/write/content.js';
 import { parseRecord, type Problem, type RawRecord } from '../../graph/write/parse-record.js';
@@ -36,7 +36,7 @@ export function checkDraft(
   const gaps = gapsIn(fields);
   const all = [
     ...problems,
-    ...dateProblems(content),
+    ...faultsIn(content),
     ...gapProblems(type, fields, gaps),
     ...unanswered(type, fields, gaps),
     ...unsourced(content),
@@ -69,9 +69,8 @@ export function isEvidence(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Record');
 }
 
-function dateProblems({ type, properties }: RecordContent): readonly Problem[] {
-  return dateFaults(type.name, properties).map(({ field, message }) => wrong([field], message));
-}
+const faultsIn = (content: RecordContent): readonly Problem[] =>
+  recordFaults(content).map(({ field, message }) => wrong([field], message));
 
 interface Gap {
   readonly field: string;

@@ -1,6 +1,6 @@
 import { AccountKind, type Account } from '../../access/account.js';
 import { ownerOf } from '../../access/viewer-of.js';
-import { dateFaults } from '../../domain/record/date-order.js';
+import { recordFaults } from '../../domain/record/record-faults.js';
 import { RecordStatus } from '../../domain/vocabulary/record-status.js';
 import { typed } from '../../graph/typed.js';
 import { type AccessFields } from '../../graph/write/access-fields.js';
@@ -117,10 +117,9 @@ function refuseWrong({ schema }: UnitOfWork, held: Held, given: GivenRecord): vo
     throw wrongChanges([], `The record is a ${content.type.name}, not a ${given.type.name}.`);
   }
   const { next, problems } = revised(schema, content, given.fields);
-  const dates = dateFaults(next.type.name, next.properties);
   const details = [
     ...problems.map(({ path, message }) => detail(path, message)),
-    ...dates.map(({ field, message }) => detail([field], message)),
+    ...recordFaults(next).map(({ field, message }) => detail([field], message)),
   ];
   if (details.length > 0) {
     throw wrongChanges(details, 'Something in the changes is wrong; the details say what.');

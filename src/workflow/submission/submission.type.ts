@@ -55,6 +55,7 @@ export class Submission {
   @Text({
     description: 'What its submitter says beside the records. Published with the submission.',
     nullable: true,
+    search: 'TEXT',
   })
   coveringNote!: string | null;
 
