@@ -38,7 +38,8 @@ export function factsOf(held: Held): SubmissionFacts {
     status: memberOf(RecordStatus, held.access.status),
     submitterKind: memberOf(SubmitterKind, properties['submitterKind']),
     enteredBy: memberOf(EnteredBy, properties['enteredBy']),
-    owner: submitter ?? held.access.owner,
+    // Its access says so first: what it is sent by may be hidden from whoever asks.
+    owner: held.access.owner ?? submitter ?? null,
     audience: memberOf(Audience, properties['audience']),
     sharingLevel: memberOf(SharingLevel, properties['sharingLevel']),
     isNil: properties['nilReturn'] === true,

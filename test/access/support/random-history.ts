@@ -44,6 +44,14 @@ function sharing(dice: Dice): Sharing {
 
 export const randomAccess = (dice: Dice): AccessFields => accessOf(sharing(dice));
 
+const FOR_EVERYONE = accessOf({
+  status: 'PUBLISHED',
+  owner: null,
+  readers: null,
+  sharingLevel: 'CLEAR',
+  audience: 'PUBLIC',
+});
+
 /** A graph of every type with a past: contents and markings that change, records closed and opened again. */
 export class RandomHistory {
   readonly records: RandomRecords;
@@ -78,7 +86,12 @@ export class RandomHistory {
   }
 
   private draft(type: GraphQLObjectType, id: string): GivenRecord {
-    return { raw: this.records.raw(type, id), access: randomAccess(this.dice) };
+    return { raw: this.records.raw(type, id), access: this.accessFor(id) };
+  }
+
+  /** The Party or body that somebody works for is no secret to them. */
+  private accessFor(id: string): AccessFields {
+    return OWNERS.includes(id) ? FOR_EVERYONE : randomAccess(this.dice);
   }
 
   /** New contents under new markings; some of them are closed instead. */
@@ -93,7 +106,7 @@ export class RandomHistory {
   /** The same contents under another marking: raised, lowered, withdrawn. */
   private async remark(ids: readonly string[]): Promise<void> {
     const drafts = ids.flatMap((id) => this.last.get(id) ?? []);
-    await this.writeRecords(drafts.map(({ raw }) => ({ raw, access: randomAccess(this.dice) })));
+    await this.writeRecords(drafts.map(({ raw }) => ({ raw, access: this.accessFor(raw.id) })));
   }
 
   private async writeRecords(records: readonly GivenRecord[], close: readonly string[] = []) {

@@ -51,6 +51,9 @@ const EDTF = ['2012', '2013-05', '2014-02-01', '2015~', '2016', '2017-10'];
 /** Optional values and relations are there so often. */
 const OFTEN = 0.65;
 
+/** Without these, nobody is ever reminded of anything. */
+const ALWAYS_SAID: readonly string[] = ['registerCompletedOn', 'issuedOn', 'entryIntoForce'];
+
 /** Records of every declared type, made up by the declarations alone: a new type is covered at once. */
 export class RandomRecords {
   readonly types: readonly GraphQLObjectType[];
@@ -89,7 +92,8 @@ export class RandomRecords {
     const mapping = fieldMapping(field);
     if (isOwnEdge(mapping)) return this.edge(field, mapping);
     if (mapping?.kind !== 'PROPERTY' || mapping.managed) return undefined;
-    return isNonNullType(field.type) || this.dice.chance(OFTEN) ? this.property(field) : undefined;
+    const isSaid = isNonNullType(field.type) || ALWAYS_SAID.includes(field.name);
+    return isSaid || this.dice.chance(OFTEN) ? this.property(field) : undefined;
   }
 
   private property({ type, name }: MappedField): unknown {

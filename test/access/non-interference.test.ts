@@ -1,0 +1,165 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { viewerOf } from '../../src/access/viewer-of.js';
+import { loadStatements } from '../../src/graph/cypher-files.js';
+import { idPrefix, nodeTypes } from '../../src/graph/mapping.js';
+import { givenGraph, type GivenGraph } from '../support/given-graph.js';
+import { ACCOUNTS, type AccountName } from './support/accounts.js';
+import { ask, Round, type Asking, type Place, type Told } from './support/asking.js';
+import { Dice } from './support/dice.js';
+import { keepOnlyVisible } from './support/only-visible.js';
+import { RandomHistory } from './support/random-history.js';
+import { rootQuestions, type RootQuestion } from './support/root-questions.js';
+import { IS_LONG } from './support/selections.js';
+import { Tally } from './support/tally.js';
+import { TransactionGraph } from './support/transaction-graph.js';
+
+/*
+ * The access rule, proved by what it must not let through: on random graphs of every type, with a
+ * past of markings raised and lowered, each class of viewer gets the same answer, by the same
+ * statements, as on the graph from which everything hidden from it was removed. Every field of Query
+ * is asked, now and as of earlier instants; one that is added without a question fails here.
+ */
+
+const runs: fc.Parameters<[number]> = IS_LONG
+  ? { numRuns: 25, endOnFailure: true }
+  : { numRuns: 1, seed: 4, endOnFailure: true };
+
+/** Each text costs the database a plan; long runs ask in all the ways there are. */
+const MOST_TEXTS = IS_LONG ? 800 : 180;
+
+/** Those who read most come first: what they are given, others try to use. */
+const VIEWERS: readonly AccountName[] = [
+  'officer',
+  'vietNam',
+  'kenya',
+  'interpol',
+  'researcher',
+  'traffic',
+  'expert',
+  'administrator',
+  'nobody',
+];
+
+let given: GivenGraph;
+let transactions: TransactionGraph;
+let questions: readonly RootQuestion[];
+
+beforeAll(async () => {
+  given = await givenGraph();
+  const folder = path.resolve(import.meta.dirname, '../../queries/cypher');
+  const statements = loadStatements(folder, given.schema);
+  transactions = new TransactionGraph(given.graph.compiler, statements);
+  questions = rootQuestions(given.schema);
+}, 60_000);
+
+afterAll(async () => {
+  await transactions.close();
+  await given.close();
+});
+
+test('every field of Query has a question', () => {
+  const fields = Object.keys(given.schema.getQueryType()?.getFields() ?? {});
+  expect(questions.map(({ field }) => field).sort()).toEqual(fields.sort());
+});
+
+test(
+  'each viewer gets the answers of the graph without what is hidden from it',
+  async () => {
+    const tally = new Tally();
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), (seed) => compareAll(seed, tally)),
+      runs,
+    );
+    expect(tally.silent(questions)).toEqual([]);
+    // Rows of bulk observations are there for everyone.
+    const prefixes = nodeTypes(given.schema).map(({ name }) => idPrefix(name));
+    expect(tally.open(prefixes)).toEqual(['reading']);
+    expect(given.graph.compiler.distinctTexts).toBeLessThanOrEqual(MOST_TEXTS);
+    process.stdout.write(`${tally.summary()} ${given.graph.compiler.distinctTexts} texts.\n`);
+  },
+  IS_LONG ? 7_200_000 : 900_000,
+);
+
+async function compareAll(seed: number, tally: Tally): Promise<void> {
+  const dice = new Dice(seed);
+  const history = new RandomHistory(given, dice);
+  await history.write();
+  const round = new Round(dice, history, await instants());
+  for (const name of VIEWERS) await compareInside({ seed, name, round, tally });
+  for (const name of VIEWERS) await compareIndexed({ seed, name, round, tally });
+}
+
+/** Each write, the time before all of them, and one that is not settled yet. */
+async function instants(): Promise<readonly string[]> {
+  const { database } = given.graph;
+  const written = await database.read('MATCH (w:Write) RETURN w.recordedAt', {});
+  const [row] = await database.read('MATCH (w:WriteSequence) RETURN w.publicRecordedAt', {});
+  const past = written.map(([at]) => String(at)).filter((at) => at <= String(row?.[0]));
+  return ['2001-01-01T00:00:00.000000Z', '2999-01-01T00:00:00.000000Z', ...past, ...past];
+}
+
+interface Comparison {
+  readonly seed: number;
+  readonly name: AccountName;
+  readonly round: Round;
+  readonly tally: Tally;
+}
+
+/** Asks, removes within a transaction what is hidden, and asks the same again. */
+async function compareInside(comparison: Comparison): Promise<void> {
+  const { name, round } = comparison;
+  const asked = round.askings(questions.filter(({ kind }) => kind !== 'INDEX'));
+  await transactions.within(async (inside) => {
+    const place: Place = {
+      schema: given.schema,
+      heard: inside.heard,
+      as: (viewer) => inside.as(viewer),
+    };
+    await compare(comparison, asked, place, () =>
+      keepOnlyVisible(inside.run, viewerOf(ACCOUNTS[name])),
+    );
+  });
+}
+
+/**
+ * The same for what reads full-text indexes, for good: the next viewer is compared on the graph that
+ * this one leaves, which is a graph like any other.
+ */
+async function compareIndexed(comparison: Comparison): Promise<void> {
+  const { name, round } = comparison;
+  const indexed = questions.filter(({ kind }) => kind === 'INDEX');
+  const asked = round.askings(indexed);
+  const { graph, schema, statements } = given;
+  const place: Place = { schema, heard: statements, as: (viewer) => graph.as(viewer) };
+  await compare(comparison, asked, place, () =>
+    graph.database.write((transaction) =>
+      keepOnlyVisible(
+        (text, parameters = {}) => transaction.run(text, parameters),
+        viewerOf(ACCOUNTS[name]),
+      ),
+    ),
+  );
+}
+
+async function compare(
+  { seed, name, round, tally }: Comparison,
+  asked: readonly Asking[],
+  place: Place,
+  removeHidden: () => Promise<readonly string[]>,
+): Promise<void> {
+  const whole: Told[] = [];
+  for (const asking of asked) whole.push(await ask(place, name, asking));
+  tally.noteRemoved(await removeHidden());
+  for (const [index, asking] of asked.entries()) {
+    const told = await ask(place, name, asking);
+    const { question, instant, variables } = asking;
+    const about = { seed, viewer: name, field: question.field, instant, variables };
+    if (JSON.stringify(told) !== JSON.stringify(whole[index])) {
+      // Which answer it was stands beside what differs.
+      expect({ about, whole: whole[index] }).toEqual({ about, whole: told });
+    }
+    tally.note(name, asking, told);
+    round.keepCursors(asking, told);
+  }
+}

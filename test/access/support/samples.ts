@@ -1,0 +1,102 @@
+import { type Dice } from './dice.js';
+import { WORDS } from './random-records.js';
+
+/** What a question can name: ids that are there, hidden, closed or nowhere, and places in lists. */
+export interface Pool {
+  /** Ids of a type, and one that nothing has. */
+  idsOf(type: string): readonly string[];
+  anyId(dice: Dice): string;
+  /** Of all types, and more of one of them if it is named. */
+  manyIds(dice: Dice, type?: string): readonly string[];
+  /** A cursor that somebody was given for a list, whatever they saw; null for none. */
+  cursorOf(dice: Dice, list: string): string | null;
+  /** An instant of recorded time: of a write, before all of them, or not settled yet. */
+  instant(dice: Dice): string;
+}
+
+/** How to ask a field of Query that is neither a look-up by id nor a list. */
+export interface Sample {
+  /** Its variables as an operation declares them. */
+  readonly variables: string;
+  readonly arguments: string;
+  readonly values: (dice: Dice, pool: Pool) => Readonly<Record<string, unknown>>;
+  /** Reads a full-text index, which does not follow what a transaction removes. */
+  readonly readsIndex?: boolean;
+}
+
+/** Ids that are none: what is said of them must not depend on what is there. */
+const MALFORMED = ['WeChat', 'platform:', ':a', 'platform:a b', 'nothing:a', 'entity:a'];
+
+const idOrNone = (dice: Dice, pool: Pool): string =>
+  dice.chance(0.1) ? dice.oneOf(MALFORMED) : pool.anyId(dice);
+
+export const SAMPLES: Readonly<Record<string, Sample>> = {
+  meta: {
+    variables: '$lang: Language!',
+    arguments: 'lang: $lang',
+    values: (dice) => ({ lang: dice.oneOf(['EN', 'FR', 'ES']) }),
+  },
+  node: {
+    variables: '$id: ID!',
+    arguments: 'id: $id',
+    values: (dice, pool) => ({ id: idOrNone(dice, pool) }),
+  },
+  nodes: {
+    variables: '$ids: [ID!]!',
+    arguments: 'ids: $ids',
+    values: (dice, pool) => ({ ids: pool.manyIds(dice) }),
+  },
+  search: {
+    readsIndex: true,
+    variables: '$text: String!, $first: Int!',
+    arguments: 'text: $text, first: $first',
+    values: (dice) => ({
+      text: dice.oneOf([...WORDS, 'ivo', 'h', 'scale tiger', 'nothing']),
+      first: 1 + dice.below(50),
+    }),
+  },
+  connect: {
+    variables: '$from: ID!, $to: ID!, $first: Int!',
+    arguments: 'from: $from, to: $to, first: $first, maxLength: 4',
+    values: (dice, pool) => ({
+      from: idOrNone(dice, pool),
+      to: pool.anyId(dice),
+      first: 1 + dice.below(10),
+    }),
+  },
+  trace: {
+    variables: '$users: Float!, $taxa: [ID!]',
+    arguments:
+      'traction: { level: { users: $users } }, lag: { fromMonths: -120, toMonths: 120 }, taxa: $taxa',
+    values: (dice, pool) => ({
+      users: dice.oneOf([40, 120, 300]),
+      ...(dice.chance(0.3) ? { taxa: dice.some(pool.idsOf('Taxon'), 2, 1) } : {}),
+    }),
+  },
+  history: {
+    variables: '$id: ID!, $first: Int!, $after: String',
+    arguments: 'id: $id, first: $first, after: $after',
+    values: (dice, pool) => ({
+      id: idOrNone(dice, pool),
+      first: 1 + dice.below(3),
+      after: pool.cursorOf(dice, 'history'),
+    }),
+  },
+  diff: {
+    variables: '$id: ID!, $from: DateTime!, $to: DateTime!',
+    arguments: 'id: $id, from: $from, to: $to',
+    values: (dice, pool) => {
+      const [from, to] = [pool.instant(dice), pool.instant(dice)].sort();
+      return { id: idOrNone(dice, pool), from, to };
+    },
+  },
+  changesSince: {
+    variables: '$recordedAt: DateTime, $first: Int!, $after: String',
+    arguments: 'recordedAt: $recordedAt, first: $first, after: $after',
+    values: (dice, pool) => ({
+      recordedAt: dice.chance(0.5) ? pool.instant(dice) : null,
+      first: 1 + dice.below(100),
+      after: pool.cursorOf(dice, 'changesSince'),
+    }),
+  },
+};
