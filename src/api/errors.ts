@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Lexer, TokenKind, type GraphQLFormattedError, type Source } from 'graphql';
 import { type Logger } from 'pino';
 import { type Config } from '../config.js';
-import { DatabaseUnavailable, StatementTimedOut } from '../graph/errors.js';
+import { DatabaseUnavailable, StatementTimedOut, WritersBusy } from '../graph/errors.js';
 import { argumentPath } from './argument-path.js';
 import { breachOf } from './breach.js';
 
@@ -19,6 +19,7 @@ export function errorFormat(config: Reporting, logger: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
     if (error instanceof DatabaseUnavailable) return { ...formatted, ...away(error, logger) };
+    if (error instanceof WritersBusy) return { ...formatted, ...busy(error, logger) };
     if (error instanceof StatementTimedOut) return { ...formatted, ...tooLong(config) };
     const code = codeOf(formatted, thrown);
     if (!(thrown instanceof GraphQLError) || !FOR_THE_CALLER.test(code)) {
@@ -90,6 +91,16 @@ function away(error: DatabaseUnavailable, logger: Logger): GraphQLFormattedError
   logger.warn({ reason: error.message, cause: String(error.cause) }, 'The database is away.');
   return {
     message: 'The database cannot be reached at the moment; ask again in a few seconds.',
+    extensions: { code: 'SERVICE_UNAVAILABLE' },
+  };
+}
+
+function busy({ message: reason }: WritersBusy, logger: Logger): GraphQLFormattedError {
+  logger.warn({ reason }, 'A write did not get its turn.');
+  return {
+    message:
+      'So many write at the moment that this did not get its turn; nothing was changed. ' +
+      'Send it again in a few seconds, under the same idempotency key.',
     extensions: { code: 'SERVICE_UNAVAILABLE' },
   };
 }

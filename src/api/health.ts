@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Router } from 'express';
+import { RETRY_AFTER } from './status.js';
 
 /** READY, or a sentence that says why not. */
 export type Readiness = () => Promise<string>;
@@ -20,7 +21,11 @@ export function health(ready: Readiness): Router {
   router.get('/ready', async (_request, response) => {
     const status = await inTime(ready());
     if (status === 'READY') response.json({ status });
-    else response.status(503).json({ status: 'NOT_READY', reason: status });
+    else
+      response
+        .status(503)
+        .set('Retry-After', RETRY_AFTER)
+        .json({ status: 'NOT_READY', reason: status });
   });
   return router;
 }

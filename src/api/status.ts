@@ -1,4 +1,7 @@
-import { type ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerPlugin, type HTTPGraphQLHead } from '@apollo/server';
+
+/** After so many seconds whoever was told SERVICE_UNAVAILABLE may ask again. */
+export const RETRY_AFTER = '3';
 
 const STATUS: Readonly<Record<string, number>> = {
   SERVICE_UNAVAILABLE: 503,
@@ -17,11 +20,19 @@ export const statusOfFailures: ApolloServerPlugin = {
         const accepted = request.http?.headers.get('accept') ?? '';
         if (!accepted.includes('application/graphql-response+json')) return Promise.resolve();
         if (body.kind === 'single' && (body.singleResult.data ?? null) === null) {
-          const codes = body.singleResult.errors?.map(({ extensions }) => extensions?.['code']);
-          const status = codes?.map((code) => STATUS[String(code)]).find((known) => known);
-          if (status !== undefined) http.status = status;
+          const { errors = [] } = body.singleResult;
+          setStatus(
+            http,
+            errors.map(({ extensions }) => String(extensions?.['code'])),
+          );
         }
         return Promise.resolve();
       },
     }),
 };
+
+function setStatus(http: HTTPGraphQLHead, codes: readonly string[]): void {
+  const status = codes.map((code) => STATUS[code]).find((known) => known !== undefined);
+  if (status !== undefined) http.status = status;
+  if (codes.includes('SERVICE_UNAVAILABLE')) http.headers.set('retry-after', RETRY_AFTER);
+}

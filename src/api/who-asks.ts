@@ -4,6 +4,7 @@ import { type Logger } from 'pino';
 import { ProviderUnavailable, SignInRefused } from '../access/sign-in/refusal.js';
 import { DatabaseUnavailable } from '../graph/errors.js';
 import { errorBody } from './errors.js';
+import { RETRY_AFTER } from './status.js';
 
 /** Where the context of a request waits in its `locals`. */
 export const CONTEXT = 'context';
@@ -39,6 +40,7 @@ function refuse(error: unknown, response: Response, logger: Logger): void {
   logger.warn({ err: error }, 'Nobody can tell at the moment who asks.');
   const message =
     'Whether the token or key is right cannot be told at the moment; ask again in a few seconds.';
+  response.set('Retry-After', RETRY_AFTER);
   answer(response, 503, errorBody(message, 'SERVICE_UNAVAILABLE'));
 }
 

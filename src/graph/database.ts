@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
-import { DatabaseUnavailable, StatementTimedOut } from './errors.js';
+import { DatabaseUnavailable, StatementTimedOut, WritersBusy } from './errors.js';
+import { Turns } from './turns.js';
 
 export interface DatabaseAddress {
   readonly uri: string;
@@ -24,11 +25,13 @@ export interface Transaction {
 
 const ATTEMPTS = 3;
 const POOL_SIZE = 16;
+const LONGEST_WAIT_FOR_TURN_MS = 10_000;
 
 /** The only user of the driver: rows come out as plain values, failures as errors of ours. */
 export class Database {
   private readonly driver: Driver;
   private readonly name: { database?: string };
+  private readonly turns = new Turns(LONGEST_WAIT_FOR_TURN_MS);
 
   constructor(
     { uri, user, password, database }: DatabaseAddress,
@@ -82,6 +85,14 @@ export class Database {
     }
   }
 
+  /**
+   * The same for those who take the lock of all writers. They wait for one another here rather than
+   * in the database, where each would hold a connection that readers need. Throws `WritersBusy`.
+   */
+  writeInTurn<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.turns.take(() => this.write(work));
+  }
+
   private wrapped(transaction: ManagedTransaction): Transaction {
     return {
       run: async (text, parameters) => {
@@ -130,12 +141,18 @@ const AWAY = [...PASSING, 'Neo.TransientError.General.DatabaseUnavailable', 'N/A
 /** The second is what a transaction hears that ran out of time while it waited for another. */
 const TOO_LONG = ['TransactionTimedOut', 'LockClientStopped'];
 
+/** The lock of all writers is held by another process, such as one that loads the seeds. */
+const LOCKED = 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
+
 function translated(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (AWAY.includes(error.code)) {
     return new DatabaseUnavailable('The database cannot be reached at the moment.', {
       cause: error,
     });
+  }
+  if (error.code === LOCKED) {
+    return new WritersBusy('Another process was writing all the time.', { cause: error });
   }
   if (TOO_LONG.some((name) => error.code.includes(name))) {
     return new StatementTimedOut('The statement took longer than it may.', { cause: error });

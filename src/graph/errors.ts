@@ -26,6 +26,11 @@ export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
 }
 
+/** Others were writing for so long that this one did not get its turn; nothing was changed. */
+export class WritersBusy extends Error {
+  override readonly name = 'WritersBusy';
+}
+
 /** A statement ran longer than it may; the database ended it and nothing was changed. */
 export class StatementTimedOut extends Error {
   override readonly name = 'StatementTimedOut';

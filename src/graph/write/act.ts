@@ -66,7 +66,7 @@ export async function act<Answer>(
   const key = `${order.actor} ${idempotencyKey}`;
   const inputHash = hashOf({ reason: order.reason, input });
   try {
-    return await place.database.write(async (transaction) => {
+    return await place.database.writeInTurn(async (transaction) => {
       const sequence = await lockSequence(transaction);
       if (!dryRun && (await isRepetition(transaction, key, inputHash))) {
         return earlierAnswer<Answer>(transaction, key);

@@ -67,7 +67,7 @@ export async function writeRecords(
     records: wanted.map(({ content, hash }) => [content.id, hash]),
     close: [...batch.close],
   });
-  return database.write(async (transaction) => {
+  return database.writeInTurn(async (transaction) => {
     const sequence = await lockSequence(transaction);
     if (await isRepetition(transaction, order.idempotencyKey, inputHash)) return nothingNew(batch);
     const difference = await differenceFrom(transaction, schema, { wanted, close: batch.close });

@@ -62,7 +62,7 @@ interface Closing {
 }
 
 async function closeBatch(database: Database, { label, ids, order }: Closing): Promise<void> {
-  await database.write(async (transaction) => {
+  await database.writeInTurn(async (transaction) => {
     const sequence = await lockSequence(transaction);
     const writing = await recordWrite(transaction, sequence, { ...order, inputHash: hashOf(ids) });
     const ended = await closeRows(transaction, label, { ids, recordedAt: writing.recordedAt });
@@ -90,7 +90,7 @@ async function writeBatch(
   order: RowsOrder,
 ): Promise<WriteOutcome> {
   const label = rows[0]?.content.type.name ?? '';
-  return database.write(async (transaction) => {
+  return database.writeInTurn(async (transaction) => {
     const sequence = await lockSequence(transaction);
     const stored = await storedHashes(transaction, label, rows);
     const fresh = rows.filter(({ content, hash }) => stored.get(content.id) !== hash);
