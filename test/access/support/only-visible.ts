@@ -120,7 +120,7 @@ async function forgetWrites(run: Run, writes: readonly unknown[]): Promise<void>
   );
   await run(
     `MATCH (w:WriteSequence)
-     SET w.value = COUNT { MATCH (:Write) },
+     SET w.value = COLLECT { MATCH (left:Write) RETURN max(left.sequence) }[0],
          w.recordedAt = COLLECT { MATCH (left:Write) RETURN max(left.recordedAt) }[0]`,
   );
 }

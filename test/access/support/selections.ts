@@ -6,6 +6,7 @@ import {
   isLeafType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
@@ -37,6 +38,17 @@ const MOST_EDGES = IS_LONG ? Infinity : 2;
 /** Everything that can be selected on a type, nodes behind it by their ids alone. */
 export function wholeSelection(type: GraphQLOutputType): string {
   return selectionOf(getNamedType(type), { depth: 4, nodes: 'WHOLE' });
+}
+
+/** Everything that a result of a mutation says, whichever of its members it is. */
+export function resultSelection(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (!isUnionType(named)) throw new Error(`${named.name} is no union: what could be refused?`);
+  const members = named.getTypes().map((member) => {
+    const said = selectionOf(member, { depth: 4, nodes: 'NAMED' });
+    return `... on ${member.name} ${said}`;
+  });
+  return `{ ${members.join(' ')} }`;
 }
 
 /** What says enough of a node in a list: itself, and where one of its relations leads, and on from there. */
