@@ -65,10 +65,11 @@ function reported(values: Readonly<Record<string, unknown>>): Record<string, unk
 }
 
 /**
- * A name for one state of a record. It is made from content and instant, so it tells nothing of
- * how many other states there are.
+ * A name for one state of a record. It is made from a digest of it and the instant, so it tells nothing
+ * of how many other states there are. Where a state holds what not all of its readers may know, such as
+ * its owner, the digest is a salted one: else they could try who it is until the name comes out.
  */
-export function stateIdOf(id: string, hash: string, recordedAt: string): string {
-  const digest = createHash('sha256').update(`${id} ${hash} ${recordedAt}`).digest();
-  return [...digest.subarray(0, 16)].map((byte) => base32.charAt(byte % 32)).join('');
+export function stateIdOf(id: string, digest: string, recordedAt: string): string {
+  const name = createHash('sha256').update(`${id} ${digest} ${recordedAt}`).digest();
+  return [...name.subarray(0, 16)].map((byte) => base32.charAt(byte % 32)).join('');
 }

@@ -84,7 +84,7 @@ function stateRow(
   { recordedAt, order: { actor } }: Writing,
 ) {
   const { type, id, properties } = content;
-  const moment = { id, stateId: stateIdOf(id, hash, recordedAt), recordedAt };
+  const moment = { id, stateId: stateIdOf(id, seal.auditDigest, recordedAt), recordedAt };
   const search = searchFields(content, access);
   return {
     id,
