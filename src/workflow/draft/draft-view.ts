@@ -1,4 +1,5 @@
 import { type GraphQLSchema } from 'graphql';
+import { type Trace } from '../naming/traces.js';
 import { personalTracesIn } from '../persons/personal-data.js';
 import { checkDraft } from './check-draft.js';
 import { type DraftDocument } from './draft.js';
@@ -6,7 +7,11 @@ import { type Draft, type DraftRemark } from './draft.type.js';
 import { typeNamed } from './record-input.js';
 
 /** A draft as it is shown to those who may read it. */
-export function draftView(schema: GraphQLSchema, { id, stateId, body }: DraftDocument): Draft {
+export function draftView(
+  schema: GraphQLSchema,
+  { id, stateId, body }: DraftDocument,
+  telling: readonly Trace[],
+): Draft {
   const { recordId, fields, audience, readers } = body;
   const type = typeNamed(schema, body.type);
   const { missing } = checkDraft(schema, { type, recordId, fields });
@@ -18,10 +23,13 @@ export function draftView(schema: GraphQLSchema, { id, stateId, body }: DraftDoc
     fields,
     audience,
     readers,
-    missing: missing.map(({ path, message }) => ({ path: path.map(String), message })),
+    missing: missing.map(remark),
+    telling: telling.map(remark),
     warnings: personalWarnings(fields),
   };
 }
+
+const remark = ({ path, message }: Trace): DraftRemark => ({ path: path.map(String), message });
 
 export function personalWarnings(fields: object): readonly DraftRemark[] {
   return personalTracesIn(fields).map(({ path, text }) => ({

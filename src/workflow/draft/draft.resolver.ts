@@ -9,9 +9,9 @@ import { refuseAsOf } from '../act/refuse-as-of.js';
 import { DiscardDraftResult, SaveDraftResult } from '../act/results.js';
 import { DiscardDraftInput } from './discard-draft.input.js';
 import { discardDraft } from './discard-draft.js';
-import { draftView } from './draft-view.js';
 import { DRAFT, standing, type DraftBody } from './draft.js';
 import { Draft, DraftSaved } from './draft.type.js';
+import { draftsOf } from './drafts-of.js';
 import { LikelyDuplicate } from './likely-duplicate.type.js';
 import { likelyDuplicates } from './likely-duplicates.js';
 import { SaveDraftInput } from './save-draft.input.js';
@@ -33,8 +33,7 @@ export class DraftResolver {
   ): Promise<Draft[]> {
     refuseMalformedId(submission, ['submission']);
     refuseAsOf(info, 'drafts');
-    const found = await graph.documents<DraftBody>({ kind: DRAFT, about: submission });
-    return standing(found).map((draft) => draftView(info.schema, draft));
+    return [...(await draftsOf(graph, info.schema, submission))];
   }
 
   @Mutation(() => SaveDraftResult, {
@@ -77,9 +76,8 @@ export class DraftSavedResolver {
     @Ctx() { graph }: AccountContext,
     @Info() { schema }: Info,
   ): Promise<Draft | null> {
-    const found = await graph.documents<DraftBody>({ kind: DRAFT, about: submissionId });
-    const draft = standing(found).find(({ body }) => body.recordId === recordId);
-    return draft === undefined ? null : draftView(schema, draft);
+    const found = await draftsOf(graph, schema, submissionId);
+    return found.find((draft) => draft.recordId === recordId) ?? null;
   }
 
   @FieldResolver(() => [LikelyDuplicate], {

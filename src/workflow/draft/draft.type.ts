@@ -54,6 +54,13 @@ export class Draft {
 
   @Field(() => [DraftRemark], {
     description:
+      'What would tell others than officers who sends it, where that is not to be told: it is refused ' +
+      'when the submission is handed in.',
+  })
+  readonly telling!: readonly DraftRemark[];
+
+  @Field(() => [DraftRemark], {
+    description:
       'What looks like the trace of a private person. Names of persons no machine can tell: read it.',
   })
   readonly warnings!: readonly DraftRemark[];

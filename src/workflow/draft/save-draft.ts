@@ -15,11 +15,12 @@ import { workingAccess } from '../submission/submission-access.js';
 import { type SubmissionCase } from '../submission/submission-case.js';
 import { checkDraft } from './check-draft.js';
 import { DRAFT, type DraftBody, type DraftDocument } from './draft.js';
-import { mergeInput, withoutNothing } from './merge-input.js';
+import { mergeInput } from './merge-input.js';
 import { givenRecord, type GivenRecord } from './record-input.js';
 import { withoutHidden, withReferences } from './references.js';
 import { type SaveDraftInput } from './save-draft.input.js';
 import { sharingOf } from './sharing-of.js';
+import { titleIn } from './title-in.js';
 
 /** Saves a draft, as incomplete as it may be, if nothing in it is wrong. */
 export async function saveDraft(actor: Actor, input: SaveDraftInput) {
@@ -124,14 +125,6 @@ async function copyOf(
   const said = mergeInput({}, rawRecord(schema, held.content));
   const { sourceKind, ...fields } = await withoutHidden({ graph, schema, type }, said);
   return mergeInput({}, fields);
-}
-
-/** Some text that names a record, to make its id readable. */
-function titleIn({ title, name }: RawRecord): string {
-  const text = title ?? name;
-  if (typeof text === 'string') return text;
-  const { en, fr, es } = (withoutNothing(text) ?? {}) as Readonly<Record<string, string>>;
-  return en ?? fr ?? es ?? '';
 }
 
 function refuseWrong(

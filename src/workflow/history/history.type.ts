@@ -54,7 +54,9 @@ export class RecordState {
 
   @Field(() => AccountKind, {
     nullable: true,
-    description: 'By which function; null for what no account recorded, such as the seeds.',
+    description:
+      'By which function; null for what no account recorded, such as the seeds, and for what belongs ' +
+      'to a submission that you may not see.',
   })
   readonly recordedBy!: AccountKind | null;
 

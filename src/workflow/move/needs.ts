@@ -14,8 +14,8 @@ export interface MoveInput {
 type Check = (submission: SubmissionCase, input: MoveInput) => Promise<void> | void;
 
 /**
- * How each need of the table is tested before a move. What is complete and what was agreed to are
- * seen record by record while the move is made, under the same lock.
+ * How each need of the table is tested before a move. What is complete, what was agreed to and what
+ * tells who sent it are seen record by record while the move is made, under the same lock.
  */
 const CHECKS: Readonly<Record<Need, Check>> = {
   REASON: (_submission, { reason }) => {
@@ -45,6 +45,7 @@ const CHECKS: Readonly<Record<Need, Check>> = {
   FOUR_EYES: fourEyes,
   CONSENT: () => undefined,
   COMPLETE: () => undefined,
+  UNTELLING: () => undefined,
 };
 
 /** Nobody publishes what they wrote or entered. */

@@ -12,6 +12,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   COMPLETE: 'complete records with a source, or a nil return',
   FOUR_EYES: 'somebody who wrote and entered none of it',
   CONSENT: "the submitter's consent to this audience for this wording",
+  UNTELLING: 'nothing that tells who sent it, where its submitter is not to be named',
   TRANSCRIBED: 'that the Secretariat entered it',
   PERSONS_CHECKED: 'that a reviewer found no private person in it',
 };

@@ -24,6 +24,8 @@ export type Need =
   | 'CONSENT'
   /** The Secretariat entered it for its submitter. */
   | 'TRANSCRIBED'
+  /** Nothing tells who sent it, where that is not to be told. */
+  | 'UNTELLING'
   /** A reviewer confirms that no private person is named. */
   | 'PERSONS_CHECKED';
 
@@ -54,7 +56,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: [DRAFT, RETURNED],
     to: SUBMITTED,
     who: ['SUBMITTER', 'TRANSCRIBER'],
-    needs: ['COMPLETE'],
+    needs: ['COMPLETE', 'UNTELLING'],
   },
   { move: Move.TAKE_UP, from: [SUBMITTED], to: UNDER_REVIEW, who: ['OFFICER'], needs: [] },
   { move: Move.RETURN, from: [UNDER_REVIEW], to: RETURNED, who: ['OFFICER'], needs: ['REASON'] },
@@ -64,7 +66,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: [UNDER_REVIEW],
     to: PUBLISHED,
     who: ['OFFICER'],
-    needs: ['FOUR_EYES', 'CONSENT', 'PERSONS_CHECKED'],
+    needs: ['FOUR_EYES', 'CONSENT', 'UNTELLING', 'PERSONS_CHECKED'],
   },
   {
     move: Move.WITHDRAW,

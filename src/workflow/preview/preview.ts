@@ -7,6 +7,8 @@ import { typeNamed } from '../draft/record-input.js';
 import { referencesIn, withoutReferences } from '../draft/references.js';
 import { sharingsOf, type Sharings } from '../draft/sharing-of.js';
 import { rolesOf } from '../move/roles.js';
+import { draftTraces } from '../naming/draft-traces.js';
+import { type Trace } from '../naming/traces.js';
 import { type Sharing } from '../submission/submission-access.js';
 import { factsOf } from '../submission/submission-case.js';
 import { anyViewer, type AudienceKind } from './audience-kind.js';
@@ -28,16 +30,18 @@ export async function preview(
   const drafts = standing(found).map(({ body }) => body);
   const viewer = anyViewer(kind);
   const sharings = sharingsOf(schema, drafts);
+  const facts = factsOf(held);
+  const traces = await draftTraces({ graph, schema }, facts, drafts);
   const references = drafts.flatMap(({ type, fields }) =>
     referencesIn({ schema, type: typeNamed(schema, type) }, fields).map(({ text }) => text),
   );
   const others = await graph.held(schema, [...new Set(references)]);
   const canSee = (other: string): boolean => {
     const own = sharings.get(other);
-    if (own !== undefined) return isShown(viewer, own);
+    if (own !== undefined) return isShown(viewer, own) && !traces.get(other)?.length;
     return viewer.access.includes(others.get(other)?.access.access ?? '');
   };
-  const { audience, sharingLevel } = factsOf(held);
+  const { audience, sharingLevel } = facts;
   return {
     isVisible: isShown(viewer, { audience, sharingLevel, readers: null }),
     records: drafts.map((draft) => {
@@ -45,10 +49,17 @@ export async function preview(
       const hidden = referencesIn({ schema, type }, draft.fields).filter(
         ({ text }) => !canSee(text),
       );
-      return previewed(draft, { sharings, viewer, hidden });
+      const telling = traces.get(draft.recordId) ?? [];
+      return previewed(draft, { sharings, viewer, hidden, telling });
     }),
   };
 }
+
+const refusalOf = (sharing: Sharing, [trace]: readonly Trace[]): string | null =>
+  sharingRefusal(sharing) ?? (trace === undefined ? null : tellingRefusal(trace));
+
+const tellingRefusal = ({ path, message }: Trace): string =>
+  `The submitter is not to be named, and in "${path.join('.')}" ${message}.`;
 
 /** Who is meant by name alone is nobody of a kind. */
 function isShown(viewer: Viewer, sharing: Sharing): boolean {
@@ -59,15 +70,17 @@ interface Seen {
   readonly sharings: Sharings;
   readonly viewer: Viewer;
   readonly hidden: ReturnType<typeof referencesIn>;
+  readonly telling: readonly Trace[];
 }
 
 function previewed(
   { recordId, type, fields }: DraftBody,
-  { sharings, viewer, hidden }: Seen,
+  { sharings, viewer, hidden, telling }: Seen,
 ): PreviewedRecord {
   const sharing = sharings.get(recordId);
   if (sharing === undefined) throw new Error(`It is not known whom ${recordId} is for.`);
-  const isVisible = isShown(viewer, sharing);
+  const refusal = refusalOf(sharing, telling);
+  const isVisible = refusal === null && isShown(viewer, sharing);
   const shown: RawRecord | null = isVisible ? withoutReferences(fields, hidden) : null;
   return {
     recordId,
@@ -75,7 +88,7 @@ function previewed(
     audience: sharing.audience,
     sharingLevel: sharing.sharingLevel,
     isVisible,
-    refusal: sharingRefusal(sharing),
+    refusal,
     fields: shown,
     partlyHidden: isVisible ? [...new Set(hidden.map(({ path }) => String(path[0])))] : [],
   };

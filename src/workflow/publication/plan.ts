@@ -11,7 +11,7 @@ import { type RefusalDetail } from '../refusal/refusal.type.js';
 import { detail, Refused } from '../refusal/refused.js';
 import { type Sharing } from '../submission/submission-access.js';
 import { type RecordAudienceInput } from './publish-submission.input.js';
-import { isWithin, type Reach } from './reach.js';
+import { isWithin, reachOfAccess, type Reach } from './reach.js';
 
 /** What is known before a publication: its parts, what their submitter wished and agreed to. */
 export interface Wishes {
@@ -97,12 +97,6 @@ function refuseAny(
   const rest = 'the details say which, by the id of the record. Nothing was published.';
   throw new Refused(code, `${message}; ${rest}`, [], details);
 }
-
-/** Whom a record that is published already is for, as its access code says. */
-const reachOfAccess = ({ access }: Held): Reach => ({
-  audience: memberOf(Audience, access.access),
-  readers: access.readers,
-});
 
 /**
  * Refuses records that some of their audience would see without any source: each needs at least one

@@ -1,5 +1,6 @@
 import { type Audience } from '../../access/audience.js';
 import { typed } from '../../graph/typed.js';
+import { type UnitOfWork } from '../../graph/write/act.js';
 import { type Held } from '../../graph/write/held.js';
 import { perform, type Actor } from '../act/perform.js';
 import { CONSENT, inForce, type ConsentBody } from '../consent/consent.js';
@@ -9,10 +10,12 @@ import { sharingsOf } from '../draft/sharing-of.js';
 import { allowed } from '../move/allowed.js';
 import { Move } from '../move/move.js';
 import { refuseUnmet } from '../move/needs.js';
+import { refuseTelling, toBeShown } from '../naming/unnamed.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
 import { Refused } from '../refusal/refused.js';
 import { publishedAccess } from '../submission/submission-access.js';
 import { partsOf, type SubmissionCase } from '../submission/submission-case.js';
+import { SubmitterNaming } from '../submission/submitter-naming.js';
 import { planOf, refuseUnsourced, type Plan } from './plan.js';
 import { type PublicationPlan, type PublishedRecord } from './publication-plan.type.js';
 import { type PublishSubmissionInput } from './publish-submission.input.js';
@@ -50,6 +53,7 @@ async function publish(
     narrowed: input.audiences ?? [],
   });
   refuseUnsourced(plan, parts, await unit.heldWhole(citedBy(parts)));
+  await refuseTelling(submission, shownIn(unit, parts, plan));
   const audience = headAudience(submission, input);
   const { sharingLevel } = submission;
   const head = publishedAccess(submission, { audience, sharingLevel, readers: null });
@@ -57,6 +61,13 @@ async function publish(
   const { coveringNote, originalTitle } = held.content.properties;
   const warnings = personalWarnings({ coveringNote, original: { title: originalTitle } });
   return { audience, warnings, records: shown(plan, parts, drafts) };
+}
+
+function shownIn({ schema }: UnitOfWork, parts: ReadonlyMap<string, Held>, plan: Plan) {
+  return [...plan].flatMap(([id, sharing]) => {
+    const held = parts.get(id);
+    return held === undefined ? [] : [toBeShown(schema, held.content, sharing)];
+  });
 }
 
 const citedBy = (parts: ReadonlyMap<string, Held>): readonly string[] => [
@@ -72,12 +83,13 @@ function headAudience(submission: SubmissionCase, input: PublishSubmissionInput)
   const audience = input.audience ?? submission.audience;
   const agreed = { audience: submission.audience, readers: null };
   if (isWithin({ audience, readers: null }, agreed)) return audience;
-  throw new Refused(
-    RefusalCode.CONSENT_REQUIRED,
-    `For the submission itself its submitter chose ${submission.audience}, not ${audience}; narrow it or ask.`,
-    ['audience'],
-  );
+  throw new Refused(RefusalCode.CONSENT_REQUIRED, tooWide(submission, audience), ['audience']);
 }
+
+const tooWide = ({ naming, audience: chosen }: SubmissionCase, audience: Audience): string =>
+  naming === SubmitterNaming.UNNAMED
+    ? `Its submitter is not to be named, so the submission itself stays with officers; leave ${audience} out.`
+    : `For the submission itself its submitter chose ${chosen}, not ${audience}; narrow it or ask.`;
 
 function writes(submission: SubmissionCase, parts: ReadonlyMap<string, Held>, plan: Plan) {
   return [...parts].flatMap(([id, { content }]) => {

@@ -1,4 +1,6 @@
 import { Audience } from '../../access/audience.js';
+import { type Held } from '../../graph/write/held.js';
+import { memberOf } from '../act/member-of.js';
 
 /** Whom an audience holds, as groups that have no member in common. */
 type Group = 'ANYONE' | 'RESEARCHERS' | 'PARTIES' | 'ICCWC' | 'OFFICERS';
@@ -18,6 +20,12 @@ export interface Reach {
   readonly audience: Audience;
   readonly readers: readonly string[] | null;
 }
+
+/** Whom a record that is published already is for, as its access code says. */
+export const reachOfAccess = ({ access }: Pick<Held, 'access'>): Reach => ({
+  audience: memberOf(Audience, access.access),
+  readers: access.readers,
+});
 
 /** Whether everyone in one audience is in the other too: nobody more is shown what was agreed to. */
 export function isWithin(inner: Reach, outer: Reach): boolean {

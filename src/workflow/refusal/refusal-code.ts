@@ -14,6 +14,7 @@ export enum RefusalCode {
   CONSENT_REQUIRED = 'CONSENT_REQUIRED',
   SHARING_REFUSED = 'SHARING_REFUSED',
   PERSONS_CHECK_REQUIRED = 'PERSONS_CHECK_REQUIRED',
+  IDENTIFIES_SUBMITTER = 'IDENTIFIES_SUBMITTER',
 }
 
 registerEnumType(RefusalCode, {
@@ -36,6 +37,10 @@ registerEnumType(RefusalCode, {
     SHARING_REFUSED: { description: 'The marking and the audience do not go together.' },
     PERSONS_CHECK_REQUIRED: {
       description: 'It must be confirmed first that no private person is named.',
+    },
+    IDENTIFIES_SUBMITTER: {
+      description:
+        'The submitter is not to be named, and the details say what would tell who it is.',
     },
   },
 });

@@ -19,6 +19,8 @@ import {
   type ConsentBody,
 } from '../consent/consent.js';
 import { isEvidence } from '../draft/check-draft.js';
+import { refuseTellingRevision } from '../naming/unnamed.js';
+import { reachOfAccess } from '../publication/reach.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
 import { detail, notFound, Refused, versionConflict } from '../refusal/refused.js';
 import { ProposalStatus } from './proposal-status.js';
@@ -144,6 +146,7 @@ async function revise(
       problems.map(({ path, message }) => detail(path, message)),
     );
   }
+  await refuseTellingRevision(unit, next, reachOfAccess(held));
   unit.write({ content: next, access: accessAfter(next, held) });
   await agreeAnew(unit, next, proposedBy);
 }

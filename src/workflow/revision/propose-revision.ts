@@ -5,7 +5,7 @@ import { RecordStatus } from '../../domain/vocabulary/record-status.js';
 import { typed } from '../../graph/typed.js';
 import { type AccessFields } from '../../graph/write/access-fields.js';
 import { type UnitOfWork } from '../../graph/write/act.js';
-import { contentHash } from '../../graph/write/content.js';
+import { contentHash, type RecordContent } from '../../graph/write/content.js';
 import { type Held } from '../../graph/write/held.js';
 import { memberOf } from '../act/member-of.js';
 import { perform, type Actor } from '../act/perform.js';
@@ -13,11 +13,13 @@ import { randomSigns } from '../act/random-slug.js';
 import { withoutNothing } from '../draft/merge-input.js';
 import { givenRecord, type GivenRecord } from '../draft/record-input.js';
 import { withReferences } from '../draft/references.js';
+import { refuseTellingRevision } from '../naming/unnamed.js';
+import { reachOfAccess } from '../publication/reach.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
 import { detail, notFound, Refused } from '../refusal/refused.js';
 import { EnteredBy } from '../submission/entered-by.js';
 import { fileAccess } from '../submission/submission-access.js';
-import { factsOf } from '../submission/submission-case.js';
+import { submissionOf } from '../submission/submission-case.js';
 import { ProposalStatus } from './proposal-status.js';
 import { type ProposeRevisionInput } from './proposal.input.js';
 import { PROPOSAL, type ProposalBody } from './proposal.js';
@@ -36,7 +38,8 @@ export async function proposeRevision(actor: Actor, input: ProposeRevisionInput)
     await refuseStranger(unit, account, held);
     refuseOutdated(held, input.baseStateId);
     const body = proposalOf(unit, account, { input, given: { type, fields: named } });
-    refuseWrong(unit, held, { type, fields: body.changes });
+    const next = refuseWrong(unit, held, { type, fields: body.changes });
+    await refuseTellingRevision(unit, next, reachOfAccess(held));
     const id = `proposal:${randomSigns(ID_SIGNS)}`;
     const access = accessFor(account, held);
     await unit.put({ id, kind: PROPOSAL, about: held.content.id, access, body });
@@ -78,10 +81,8 @@ async function refuseStranger(unit: UnitOfWork, account: Account, held: Held): P
 
 /** What the Secretariat entered from a letter it may have misread. */
 async function isFromLetter(unit: UnitOfWork, recordId: string): Promise<boolean> {
-  const [id] = await unit.sourcesOf({ id: recordId, relation: 'CONTAINS' });
-  if (id === undefined) return false;
-  const submission = (await unit.heldWhole([id])).get(id);
-  return submission !== undefined && factsOf(submission).enteredBy === EnteredBy.SECRETARIAT;
+  const submission = await submissionOf(unit, recordId);
+  return submission?.enteredBy === EnteredBy.SECRETARIAT;
 }
 
 interface Asked {
@@ -111,7 +112,8 @@ function proposalOf(
   };
 }
 
-function refuseWrong({ schema }: UnitOfWork, held: Held, given: GivenRecord): void {
+/** Answers what the record would say. */
+function refuseWrong({ schema }: UnitOfWork, held: Held, given: GivenRecord): RecordContent {
   const { content, access } = held;
   if (given.type !== content.type) {
     throw wrongChanges([], `The record is a ${content.type.name}, not a ${given.type.name}.`);
@@ -127,6 +129,7 @@ function refuseWrong({ schema }: UnitOfWork, held: Held, given: GivenRecord): vo
   if (contentHash(next, access) === contentHash(content, access)) {
     throw wrongChanges([], 'The record says all of this already; there is nothing to propose.');
   }
+  return next;
 }
 
 const wrongChanges = (details: readonly ReturnType<typeof detail>[], message: string): Refused =>

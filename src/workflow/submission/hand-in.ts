@@ -8,6 +8,7 @@ import { checkDraft, isEvidence } from '../draft/check-draft.js';
 import { DRAFT, standing, type DraftBody, type DraftDocument } from '../draft/draft.js';
 import { typeNamed } from '../draft/record-input.js';
 import { sharingsOf, type Sharings } from '../draft/sharing-of.js';
+import { refuseTelling, toBeShown } from '../naming/unnamed.js';
 import { RECEIPT, type ReceiptBody } from '../receipt/receipt.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
 import { detail, Refused } from '../refusal/refused.js';
@@ -57,7 +58,10 @@ async function completeParts(
   const contents = withOrigins(checked.map(({ content }) => content));
   await refuseGone(submission, contents);
   const bodies = drafts.map(({ body }) => body);
-  return { drafts, contents, sharings: sharingsOf(schema, bodies) };
+  const sharings = sharingsOf(schema, bodies);
+  const shown = contents.map((each) => toBeShown(schema, each, sharingAt(sharings, each.id)));
+  await refuseTelling(submission, shown);
+  return { drafts, contents, sharings };
 }
 
 function refuseIncomplete(

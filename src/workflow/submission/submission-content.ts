@@ -73,4 +73,5 @@ export const HEAD_DEFAULTS: RawRecord = {
   audience: 'OFFICERS',
   sharingLevel: 'GREEN',
   nilReturn: false,
+  naming: 'NAMED',
 };

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { Audience } from '../../access/audience.js';
 import { SharingLevel } from '../../domain/vocabulary/sharing-level.js';
 import { OriginalInput } from './original.input.js';
+import { SubmitterNaming } from './submitter-naming.js';
 
 @InputType('SubmissionHead', {
   description:
@@ -51,4 +52,12 @@ export class SubmissionHeadInput {
     description: 'How far the submission itself may be passed on.',
   })
   sharingLevel?: SharingLevel | null;
+
+  @Field(() => SubmitterNaming, {
+    nullable: true,
+    description:
+      'Whether those who see its records may know who sent them; NAMED unless it is said. UNNAMED ' +
+      'keeps the submission itself with officers.',
+  })
+  naming?: SubmitterNaming | null;
 }

@@ -25,6 +25,7 @@ import { Confirmation } from './confirmation.js';
 import { EnteredBy } from './entered-by.js';
 import { Original, ORIGINAL_PARTS } from './original.js';
 import { SubmitterKind } from './submitter-kind.js';
+import { SubmitterNaming } from './submitter-naming.js';
 
 @Entity({
   name: 'Submission',
@@ -79,6 +80,12 @@ export class Submission {
     filter: true,
   })
   sharingLevel!: SharingLevel;
+
+  @Property(() => SubmitterNaming, {
+    description: 'Whether those who see its records may know who sent them.',
+    filter: true,
+  })
+  naming!: SubmitterNaming;
 
   @Property(() => EnteredBy, { description: 'Who put it into the graph.', filter: true })
   enteredBy!: EnteredBy;

@@ -70,6 +70,7 @@ export function submission(slug: string, access: AccessFields, more: object = {}
     nilReturn: false,
     audience: 'PUBLIC',
     sharingLevel: 'CLEAR',
+    naming: 'NAMED',
     enteredBy: 'SUBMITTER',
     notification: ROUND,
     duties: ['duty:a'],
