@@ -27,14 +27,14 @@ export function freeArrangements(n: number): Arrangements {
 }
 
 /** Large numbers of arrangements are only compared, so that the limit of a double does no harm. */
-export function factorial(n: number): number {
+function factorial(n: number): number {
   let count = 1;
   for (let factor = 2; factor <= n; factor += 1) count *= factor;
   return Math.min(count, Number.MAX_VALUE);
 }
 
 /** All orders, one swap from the one before (Heap 1963). */
-export function* ordersOf<Value>(values: readonly Value[]): Generator<readonly Value[]> {
+function* ordersOf<Value>(values: readonly Value[]): Generator<readonly Value[]> {
   const order = values.map((value) => ({ value }));
   const turns = new Array<number>(values.length).fill(0);
   yield [...values];

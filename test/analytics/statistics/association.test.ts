@@ -1,7 +1,9 @@
 import { isRefusal, RefusalReason, type Refusal } from '../../../src/analytics/estimate/refusal.js';
 import {
   ArrangementCount,
+  arrangementDraws,
   arrangementTest,
+  countExtreme,
 } from '../../../src/analytics/statistics/arrangement-test.js';
 import { freeArrangements } from '../../../src/analytics/statistics/arrangements.js';
 import { correlation, CorrelationMethod } from '../../../src/analytics/statistics/correlation.js';
@@ -71,6 +73,15 @@ test('a sampled p lies near the exact one and is never 0', () => {
   expect(sampled).toMatchObject({ kind: ArrangementCount.SAMPLED });
   // Four standard errors of 9,999 draws.
   expect(Math.abs((sampled as { p: number }).p - 0.0968)).toBeLessThan(0.012);
+});
+
+test('two workers that share the draws count together what one counts alone', () => {
+  const statistic = permuted(SPEARMAN, TUNA);
+  const orders = freeArrangements(9);
+  const count = (from: number, to: number) =>
+    countExtreme(statistic, arrangementDraws(orders, { seed: 1, from, to }), 0.6);
+  const alone = arrangementTest(statistic, orders, { seed: 1, draws: 999, exactUpTo: 0 });
+  expect(alone).toMatchObject({ asExtreme: count(500, 999) + count(0, 500) });
 });
 
 test('many ties: miles per gallon, cylinders and gears of 32 cars (R 4.2.2, cor)', () => {
