@@ -10,6 +10,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
+import { type ReadingTime } from '../../../src/graph/guard.js';
 import { fieldMapping } from '../../../src/graph/mapping.js';
 import { type Dice } from './dice.js';
 import { SAMPLES, type Pool, type Sample } from './samples.js';
@@ -55,11 +56,12 @@ const isList = ({ type }: RootField): boolean =>
 
 function sampleQuestion(field: RootField, sample: Sample): RootQuestion {
   const { variables, values, readsIndex = false } = sample;
-  const whole = `${field.name}(${sample.arguments}) ${wholeSelection(field.type)}`;
+  const whole = (time: ReadingTime) =>
+    `${field.name}(${sample.arguments}) ${wholeSelection(field.type, time)}`;
   return {
     field: field.name,
     kind: readsIndex ? 'INDEX' : 'OTHER',
-    ...documents(variables, { now: whole, asOf: whole }),
+    ...documents(variables, whole),
     values,
   };
 }
@@ -73,11 +75,11 @@ function plainQuestion(field: RootField): RootQuestion {
   const variables = needed.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const given = needed.map(({ name }) => `${name}: $${name}`).join(', ');
   const called = given === '' ? field.name : `${field.name}(${given})`;
-  const whole = `${called} ${wholeSelection(field.type)}`;
+  const whole = (time: ReadingTime) => `${called} ${wholeSelection(field.type, time)}`;
   return {
     field: field.name,
     kind: 'OTHER',
-    ...documents(variables, { now: whole, asOf: whole }),
+    ...documents(variables, whole),
     values: (dice, pool) =>
       Object.fromEntries(makers.map(([name, make]) => [name, make(dice, pool)])),
   };
@@ -111,8 +113,8 @@ const pascalCase = (name: string): string => name.charAt(0).toUpperCase() + name
 
 function lookupQuestion(field: RootField): RootQuestion {
   const node = getNamedType(field.type);
-  const whole = `${field.name}(id: $id) ${wholeSelection(field.type)}`;
-  const both = documents('$id: ID!', { now: whole, asOf: whole });
+  const whole = (time: ReadingTime) => `${field.name}(id: $id) ${wholeSelection(field.type, time)}`;
+  const both = documents('$id: ID!', whole);
   return {
     field: field.name,
     kind: 'LOOKUP',
@@ -125,15 +127,15 @@ function listQuestion(field: RootField): RootQuestion {
   const node = getNamedType(field.type).extensions['connects'] as GraphQLNamedType;
   const where = isFiltered(node) ? filterFor(field, node) : null;
   const order = orderOf(typeOfArgument(field, 'orderBy'));
-  const page = `page: ${field.name}(${where === null ? '' : `where: ${where}, `}orderBy: ${order}, first: $first, after: $after) {
+  const given = `${where === null ? '' : `where: ${where}, `}orderBy: ${order}, first: $first, after: $after`;
+  const page = (time: ReadingTime) => `page: ${field.name}(${given}) {
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    edges { cursor node ${briefSelection(node)} }
+    edges { cursor node ${briefSelection(node, time)} }
   }`;
   const variables = `${where === null ? '' : '$ids: [ID!], '}$first: Int!, $after: String`;
-  const both = documents(variables, {
-    now: IS_LONG ? `${wholeList(field)} ${page}` : page,
-    asOf: page,
-  });
+  const both = documents(variables, (time) =>
+    IS_LONG && time === 'NOW' ? `${wholeList(field)} ${page(time)}` : page(time),
+  );
   return {
     field: field.name,
     kind: 'LIST',
@@ -184,11 +186,11 @@ function typeOfArgument({ name, args }: RootField, wanted: string): GraphQLNamed
 }
 
 /** The same question about the present and about an earlier instant. */
-function documents(variables: string, { now, asOf }: { now: string; asOf: string }) {
+function documents(variables: string, asked: (time: ReadingTime) => string) {
   const plain = variables === '' ? '' : `(${variables})`;
   const dated = `(${variables}${variables === '' ? '' : ', '}$asOf: DateTime!)`;
   return {
-    now: parse(`query Asked${plain} { ${now} }`),
-    asOf: parse(`query Asked${dated} @asOf(recordedAt: $asOf) { ${asOf} }`),
+    now: parse(`query Asked${plain} { ${asked('NOW')} }`),
+    asOf: parse(`query Asked${dated} @asOf(recordedAt: $asOf) { ${asked('AS_OF')} }`),
   };
 }

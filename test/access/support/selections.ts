@@ -12,6 +12,7 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
 } from 'graphql';
+import { type ReadingTime } from '../../../src/graph/guard.js';
 import {
   fieldMapping,
   isNodeType,
@@ -32,12 +33,17 @@ const ARGUMENTS: Readonly<Record<string, string>> = { 'LocalDate!': '"2015-06-01
 /** Long runs ask of everything; short ones of a part that is another for each type. */
 export const IS_LONG = process.env['PANGOLINK_LONG'] === '1';
 
-/** How many relations of a node one question follows: each of them makes its statement dearer to plan. */
-const MOST_EDGES = IS_LONG ? Infinity : 2;
+/**
+ * How many relations of a node one question follows: each makes its statement dearer to plan, and
+ * twice as dear as of an instant.
+ */
+const MOST_EDGES: Readonly<Record<ReadingTime, number>> = IS_LONG
+  ? { NOW: Infinity, AS_OF: Infinity }
+  : { NOW: 2, AS_OF: 1 };
 
 /** Everything that can be selected on a type, nodes behind it by their ids alone. */
-export function wholeSelection(type: GraphQLOutputType): string {
-  return selectionOf(getNamedType(type), { depth: 4, nodes: 'WHOLE' });
+export function wholeSelection(type: GraphQLOutputType, time: ReadingTime): string {
+  return selectionOf(getNamedType(type), { depth: 4, nodes: 'WHOLE', time });
 }
 
 /** Everything that a result of a mutation says, whichever of its members it is. */
@@ -45,19 +51,20 @@ export function resultSelection(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isUnionType(named)) throw new Error(`${named.name} is no union: what could be refused?`);
   const members = named.getTypes().map((member) => {
-    const said = selectionOf(member, { depth: 4, nodes: 'NAMED' });
+    const said = selectionOf(member, { depth: 4, nodes: 'NAMED', time: 'NOW' });
     return `... on ${member.name} ${said}`;
   });
   return `{ ${members.join(' ')} }`;
 }
 
-/** What says enough of a node in a list: itself, and where one of its relations leads, and on from there. */
-export function briefSelection(type: GraphQLNamedType): string {
-  const [first] = someEdges(type);
+/** What says enough of a node in a list: itself, and where one of its relations leads, and in the present on from there. */
+export function briefSelection(type: GraphQLNamedType, time: ReadingTime): string {
+  const [first] = someEdges(type, time);
   const own = fieldsOf(type)
     .filter((field) => ['stateId', 'recordedAt', 'status', 'corroboration'].includes(field.name))
     .map(({ name }) => name);
-  const deeper = first === undefined ? '' : edge(first, oneMore(first));
+  const deeper =
+    first === undefined ? '' : edge(first, time === 'NOW' || IS_LONG ? oneMore(first) : NAMED);
   return `{ __typename ... on Node { id } ${own.join(' ')} ${deeper} }`;
 }
 
@@ -75,23 +82,25 @@ function oneMore(field: Field): string {
 const isEdge = (field: Field): boolean => fieldMapping(field)?.kind === 'EDGE';
 
 /** Relations of a type: not the first ones, which many types share, but some from all over. */
-function someEdges(type: GraphQLNamedType): readonly Field[] {
+function someEdges(type: GraphQLNamedType, time: ReadingTime): readonly Field[] {
   const edges = fieldsOf(type).filter(isEdge);
-  const step = Math.max(1, Math.floor(edges.length / MOST_EDGES));
-  return edges.filter((_, index) => (index + type.name.length) % step === 0).slice(0, MOST_EDGES);
+  const most = MOST_EDGES[time];
+  const step = Math.max(1, Math.floor(edges.length / most));
+  return edges.filter((_, index) => (index + type.name.length) % step === 0).slice(0, most);
 }
 
 interface Reach {
   readonly depth: number;
   /** Whether a node is selected whole or only named. */
   readonly nodes: 'WHOLE' | 'NAMED';
+  readonly time: ReadingTime;
 }
 
 function selectionOf(type: GraphQLNamedType, reach: Reach): string {
   if (isLeafType(type)) return '';
   if (reach.depth === 0 || (isNode(type) && reach.nodes === 'NAMED')) return NAMED;
-  const next: Reach = { depth: reach.depth - 1, nodes: 'NAMED' };
-  const left = new Set(someEdges(type));
+  const next: Reach = { ...reach, depth: reach.depth - 1, nodes: 'NAMED' };
+  const left = new Set(someEdges(type, reach.time));
   const fields = fieldsOf(type)
     .filter((field) => !isEdge(field) || left.has(field))
     .flatMap((field) => fieldSelection(field, next));
@@ -120,7 +129,7 @@ function edge(field: Field, node: string): string {
   const parts = fieldsOf(named).map((part) =>
     fieldMapping(part)?.kind === 'END'
       ? `${part.name} ${NAMED}`
-      : `${part.name} ${selectionOf(getNamedType(part.type), { depth: 1, nodes: 'NAMED' })}`,
+      : `${part.name} ${selectionOf(getNamedType(part.type), { depth: 1, nodes: 'NAMED', time: 'NOW' })}`,
   );
   return `${field.name} { ${parts.join(' ')} }`;
 }

@@ -7,6 +7,11 @@ import { type Viewer } from '../../../src/graph/viewer.js';
 import { testDatabase } from '../../support/test-database.js';
 import { type Run } from './only-visible.js';
 
+/** What becomes of the text of a statement on its way to the database. */
+export type Sent = (text: string) => string;
+
+const asItIs: Sent = (text) => text;
+
 /**
  * The graph within one transaction that is never committed: what is removed there is there again for
  * the next one, and nothing has to be written twice.
@@ -23,11 +28,12 @@ export class TransactionGraph {
     this.driver = neo4j.driver(uri, neo4j.auth.basic(user, password), options);
   }
 
-  async within<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
+  /** Sessions ask what `sent` makes of their statements: by default what they are. */
+  async within<T>(work: (inside: Inside) => Promise<T>, sent: Sent = asItIs): Promise<T> {
     const session = this.driver.session();
     const transaction = session.beginTransaction({ timeout: 900_000 });
     try {
-      const inside = new Inside(this.compiler, this.statements, transaction);
+      const inside = new Inside(this.compiler, this.statements, { transaction, sent });
       // Plans of a transaction that changed something are kept apart: so all of them are made once.
       await inside.run('CREATE (:InTransaction)');
       return await work(inside);
@@ -50,13 +56,13 @@ export class Inside {
   constructor(
     private readonly compiler: Compiler,
     private readonly statements: Statements,
-    private readonly transaction: Transaction,
+    private readonly way: { readonly transaction: Transaction; readonly sent: Sent },
   ) {}
 
   /** One statement after the other, as a transaction wants them. */
   readonly run: Run = (text, parameters = {}) => {
     const next = this.queue.then(async () => {
-      const { records } = await this.transaction.run(text, parameters);
+      const { records } = await this.way.transaction.run(text, parameters);
       return records.map((record) => record.keys.map((key) => record.get(key) as unknown));
     });
     this.queue = next.catch(() => undefined);
@@ -71,7 +77,7 @@ export class Inside {
   private readonly database = {
     read: (text: string, parameters: Readonly<Record<string, unknown>>) => {
       this.heard.push(text);
-      return this.run(text, parameters);
+      return this.run(this.way.sent(text), parameters);
     },
     /** Only to wait for other writers, of which there are none here. */
     write: (work: (transaction: { readonly run: Run }) => Promise<unknown>) =>
