@@ -100,6 +100,14 @@ describe('a failure of ours', () => {
     expect(answer.text).not.toContain(SECRET);
   });
 
+  test('of a write that did not get its turn is told as such, and that its key is still good', async () => {
+    const answer = await api.ask('{ busy }');
+    expect(firstError(answer).extensions).toEqual({ code: 'SERVICE_UNAVAILABLE' });
+    expect(firstError(answer).message).toMatch(
+      /nothing was changed.* under the same idempotency key/,
+    );
+  });
+
   test('of a statement that takes too long names the limit', async () => {
     const answer = await api.ask('{ slow }');
     expect(firstError(answer).extensions).toMatchObject({

@@ -224,6 +224,22 @@ describe('recorded order', () => {
   });
 });
 
+test('writers that wait for another take nothing from readers', async () => {
+  const { database } = library.graph;
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const long = database.writeInTurn(async (transaction) => {
+    await transaction.run("MERGE (w:WriteSequence {id: 'write-sequence'}) SET w.value = 0", {});
+    await ended;
+  });
+  const people = Array.from({ length: 40 }, (_, number) => ({ ...EMIL, id: `person:e${number}` }));
+  const others = people.map((person) => write(library, { records: [person] }));
+  expect(await one('RETURN 1')).toBe(1);
+  end();
+  await Promise.all([long, ...others]);
+  expect(await one('MATCH (n:Person) RETURN count(n)')).toBe(people.length);
+});
+
 describe('the version that everyone sees', () => {
   test.each([
     ['a public record', () => write(library, { records: [ANN] }), 1],

@@ -1,5 +1,10 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { DatabaseUnavailable, StatementTimedOut, badUserInput } from '../../../src/graph/errors.js';
+import {
+  DatabaseUnavailable,
+  StatementTimedOut,
+  WritersBusy,
+  badUserInput,
+} from '../../../src/graph/errors.js';
 
 /** What no caller may ever see. */
 export const SECRET = 'bolt://10.1.2.3:7687';
@@ -13,6 +18,7 @@ const text = `
     broken: String
     away: String
     awayForSure: String!
+    busy: String
     slow: String
     wait(ms: Int! = 100): String
   }
@@ -45,6 +51,9 @@ export function testSchema(): GraphQLSchema {
     },
     awayForSure: () => {
       throw new DatabaseUnavailable(`No route to ${SECRET}`);
+    },
+    busy: () => {
+      throw new WritersBusy('Others were writing for 10 seconds.');
     },
     slow: () => {
       throw new StatementTimedOut('It took longer than it may.');
