@@ -11,7 +11,6 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { buildPangolinkSchema } from '../../src/api/schema.js';
 import { Dice } from '../access/support/dice.js';
-import { prepareHome } from './support/prepared-home.js';
 import { isClean, closingTable, roundLine, speedLines } from './support/report.js';
 import { actsOf, playRound, type RoundReport } from './support/round.js';
 import { throwStrikes, told } from './support/strikes.js';
@@ -36,22 +35,17 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 say(`${load.focalPoints} focal points with ${load.records} records each, seed ${seed}.`);
 const schema = await buildPangolinkSchema();
-const prepared = await prepareHome(schema, load.focalPoints);
 const dice = new Dice(seed);
 const reports: RoundReport[] = [];
-try {
-  const undisturbed = await playRound(schema, prepared, { load, strikes: null });
-  say(roundLine('Undisturbed', undisturbed));
-  for (const line of speedLines(undisturbed)) say(line);
-  reports.push(undisturbed);
-  for (let round = 1; round <= rounds; round += 1) {
-    const strikes = throwStrikes(dice, actsOf(load));
-    const report = await playRound(schema, prepared, { load, strikes });
-    say(roundLine(`Round ${round} of ${rounds}, ${told(strikes)}`, report));
-    reports.push(report);
-  }
-} finally {
-  await prepared.remove();
+const undisturbed = await playRound(schema, { load, strikes: null });
+say(roundLine('Undisturbed', undisturbed));
+for (const line of speedLines(undisturbed)) say(line);
+reports.push(undisturbed);
+for (let round = 1; round <= rounds; round += 1) {
+  const strikes = throwStrikes(dice, actsOf(load));
+  const report = await playRound(schema, { load, strikes });
+  say(roundLine(`Round ${round} of ${rounds}, ${told(strikes)}`, report));
+  reports.push(report);
 }
 say(closingTable(reports));
 process.exitCode = reports.every(isClean) ? 0 : 1;

@@ -1,12 +1,14 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type GraphQLSchema } from 'graphql';
 import { mintLocalToken } from '../../../src/access/sign-in/local-tokens.js';
-import { connectGraph } from '../../../src/graph/graph.js';
+import { connectGraph, type Graph } from '../../../src/graph/graph.js';
 import { livingServer } from '../../../src/neo4j/living-server.js';
 import { verifyAudit } from '../../../src/workflow/audit/verify-audit.js';
 import { type Act } from './act.js';
 import { submitRecords, type FocalPoint } from './focal-point.js';
-import { type PreparedHome } from './prepared-home.js';
+import { giveParties, partyCodes } from './parties.js';
 import { Progress } from './progress.js';
 import { reckon, type Reckoning } from './reckoning.js';
 import { Patience } from './send.js';
@@ -40,28 +42,29 @@ export interface RoundReport extends Reckoning {
 /** Where something is killed, one in so many clients gives up at the first request that is not answered. */
 const GIVES_UP_EACH = 3;
 
+/** A database that is killed soon has no time to gain from compiling itself well. */
+const QUICK_START = '-XX:TieredStopAtLevel=1';
+
 /** Starts the product on a fresh home, lets everybody submit while it is struck, and reckons. */
-export async function playRound(
-  schema: GraphQLSchema,
-  prepared: PreparedHome,
-  plan: RoundPlan,
-): Promise<RoundReport> {
-  const home = await prepared.copy();
-  const service = await Service.on(home);
+export async function playRound(schema: GraphQLSchema, plan: RoundPlan): Promise<RoundReport> {
+  const home = await mkdtemp(join(tmpdir(), 'pangolink-faults-'));
+  const service = await Service.on(home, plan.strikes === null ? '' : QUICK_START);
+  const parties = partyCodes(plan.load.focalPoints);
   try {
     await service.untilReady();
-    const { acts, seconds } = await underLoad(service, prepared, { home, ...plan });
+    await inGraphOf(home, (graph) => giveParties(graph, schema, parties));
+    const { acts, seconds } = await underLoad(service, parties, { home, ...plan });
     await service.untilReady();
-    return { acts, seconds, ...(await reckonHome(home, schema, acts)) };
+    const found = await inGraphOf(home, (graph) => reckoned(graph, schema, acts));
+    return { acts, seconds, ...found };
   } finally {
-    await service.stop();
-    await rm(home, { recursive: true, force: true });
+    await service.stop().finally(() => rm(home, { recursive: true, force: true }));
   }
 }
 
 async function underLoad(
   service: Service,
-  { parties }: PreparedHome,
+  parties: readonly string[],
   { home, load, strikes }: RoundPlan & { readonly home: string },
 ): Promise<{ readonly acts: readonly Act[]; readonly seconds: number }> {
   const progress = new Progress();
@@ -71,7 +74,7 @@ async function underLoad(
     progress.add();
   };
   const desks = await Promise.all(
-    parties.slice(0, load.focalPoints).map(async (party, index): Promise<FocalPoint> => ({
+    parties.map(async (party, index): Promise<FocalPoint> => ({
       url: service.url,
       token: await tokenOf(home, party),
       party,
@@ -98,15 +101,20 @@ function tokenOf(home: string, party: string): Promise<string> {
   return mintLocalToken(home, { role: 'focal-point', party: id, name: 'Focal point', hours: 2 });
 }
 
-async function reckonHome(home: string, schema: GraphQLSchema, acts: readonly Act[]) {
+async function reckoned(graph: Graph, schema: GraphQLSchema, acts: readonly Act[]) {
+  const { writes, access } = await verifyAudit(graph.database, schema);
+  const found = writes.broken ?? access.broken;
+  const broken = found === null ? null : `${found.entry ?? 'beside the chain'}: ${found.problem}`;
+  return { ...reckon(acts, await readStored(graph.database)), broken };
+}
+
+/** Looks into the database that runs on a home, past the API. */
+async function inGraphOf<T>(home: string, work: (graph: Graph) => Promise<T>): Promise<T> {
   const login = await livingServer(home);
   if (login === undefined) throw new Error(`No database runs on ${home}.`);
   const graph = connectGraph(login, { statementTimeoutMs: 120_000 });
   try {
-    const { writes, access } = await verifyAudit(graph.database, schema);
-    const found = writes.broken ?? access.broken;
-    const broken = found === null ? null : `${found.entry ?? 'beside the chain'}: ${found.problem}`;
-    return { ...reckon(acts, await readStored(graph.database)), broken };
+    return await work(graph);
   } finally {
     await graph.close();
   }

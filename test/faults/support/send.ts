@@ -69,17 +69,24 @@ async function sendOnce({ url, token, query, input }: Request): Promise<Outcome>
   }
 }
 
+interface Body {
+  readonly data?: { readonly done?: Values } | null;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
 function outcomeOf({ status, headers }: Response, text: string): Outcome {
   const seconds = Number(headers.get('retry-after') ?? NaN);
   if (status === 503 && seconds > 0) return { kind: 'ASK_AGAIN', afterMs: seconds * 1000 };
-  const done = status === 200 ? doneIn(text) : undefined;
-  return done === undefined
-    ? { kind: 'USELESS', text: `${status} ${text}` }
-    : { kind: 'DONE', done };
+  if (status !== 200) return { kind: 'USELESS', text: `${status} ${text}` };
+  const { data, errors = [] } = JSON.parse(text) as Body;
+  // It was done, and then the database went away before what it left could be looked up.
+  const isCutOff = errors.some(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
+  if (isCutOff) return { kind: 'ASK_AGAIN', afterMs: PAUSE_MS };
+  const done = errors.length === 0 ? doneIn(data) : undefined;
+  return done === undefined ? { kind: 'USELESS', text } : { kind: 'DONE', done };
 }
 
 /** Undefined where it was refused. */
-function doneIn(text: string): Values | undefined {
-  const { data } = JSON.parse(text) as { readonly data?: { readonly done?: Values } | null };
+function doneIn(data: Body['data']): Values | undefined {
   return data?.done?.['__typename'] === 'Refusal' ? undefined : data?.done;
 }

@@ -23,6 +23,7 @@ export class Service {
   private constructor(
     private readonly home: string,
     private readonly port: number,
+    private readonly java: string,
   ) {
     this.running = this.start();
     this.over = this.keepRunning();
@@ -30,8 +31,9 @@ export class Service {
     this.over.catch(() => undefined);
   }
 
-  static async on(home: string): Promise<Service> {
-    return new Service(home, await choosePort(undefined));
+  /** Runs the product on a home; `java` are options for its database beside its own. */
+  static async on(home: string, java: string): Promise<Service> {
+    return new Service(home, await choosePort(undefined), java);
   }
 
   /** The same however often it is started again. */
@@ -73,6 +75,7 @@ export class Service {
       PANGOLINK_SEEDS: 'skip',
       PANGOLINK_LOG_LEVEL: 'warn',
       PORT: String(this.port),
+      JAVA_TOOL_OPTIONS: this.java,
     });
     running.child.stderr?.on('data', (data: Buffer) => this.complaints.push(data.toString()));
     return running;
