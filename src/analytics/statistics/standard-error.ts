@@ -10,8 +10,8 @@ export function standardErrorOf(
   scale: number,
   freedom: number,
 ): StandardError | Refusal {
-  if (!Number.isFinite(variance) || !Number.isFinite(scale)) {
-    return refusal(RefusalReason.OUT_OF_RANGE, { freedom });
+  if (![variance, scale, freedom].every(Number.isFinite)) {
+    return refusal(RefusalReason.OUT_OF_RANGE);
   }
   if (variance <= ROUNDING * scale) return refusal(RefusalReason.NO_RESIDUAL_VARIANCE, { freedom });
   return { standardError: Math.sqrt(variance), freedom };

@@ -35,7 +35,7 @@ export function studentT(
   const t = value / standardError;
   const reach = quantile((1 + level) / 2, freedom) * standardError;
   if (![t, reach, freedom].every(Number.isFinite)) {
-    return refusal(RefusalReason.OUT_OF_RANGE, { freedom });
+    return refusal(RefusalReason.OUT_OF_RANGE);
   }
   return {
     value,
