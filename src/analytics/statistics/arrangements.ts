@@ -12,6 +12,53 @@ export interface Arrangements {
   readonly drawn: (stream: RandomStream) => readonly number[];
 }
 
+/** Rows that exchange values among themselves alone. */
+interface Block {
+  readonly rows: readonly number[];
+  readonly count: number;
+  /** For the rows in their order, the rows whose values they get. */
+  readonly all: () => readonly (readonly number[])[];
+  readonly drawn: (stream: RandomStream) => readonly number[];
+}
+
+/** The arrangements of n rows that blocks, each for itself, make up; other rows stay. */
+export function blockwise(n: number, blocks: readonly Block[]): Arrangements {
+  const given = Array.from({ length: n }, (_, row) => row);
+  return {
+    count: Math.min(
+      blocks.reduce((product, { count }) => product * count, 1),
+      Number.MAX_VALUE,
+    ),
+    given,
+    all: () => combined(given, blocks),
+    drawn: (stream) =>
+      blocks.reduce((order, block) => placed(order, block.rows, block.drawn(stream)), given),
+  };
+}
+
+function* combined(
+  order: readonly number[],
+  [block, ...others]: readonly Block[],
+): Generator<readonly number[]> {
+  if (block === undefined) {
+    yield order;
+    return;
+  }
+  for (const sources of block.all()) yield* combined(placed(order, block.rows, sources), others);
+}
+
+function placed(
+  order: readonly number[],
+  rows: readonly number[],
+  sources: readonly number[],
+): number[] {
+  const next = [...order];
+  rows.forEach((row, position) => {
+    next[row] = sources[position] ?? row;
+  });
+  return next;
+}
+
 /**
  * Every order of n rows. Only for rows that are independent of each other, such as one of each
  * jurisdiction; rows of one series are not.
@@ -27,14 +74,14 @@ export function freeArrangements(n: number): Arrangements {
 }
 
 /** Large numbers of arrangements are only compared, so that the limit of a double does no harm. */
-function factorial(n: number): number {
+export function factorial(n: number): number {
   let count = 1;
   for (let factor = 2; factor <= n; factor += 1) count *= factor;
   return Math.min(count, Number.MAX_VALUE);
 }
 
 /** All orders, one swap from the one before (Heap 1963). */
-function* ordersOf<Value>(values: readonly Value[]): Generator<readonly Value[]> {
+export function* ordersOf<Value>(values: readonly Value[]): Generator<readonly Value[]> {
   const order = values.map((value) => ({ value }));
   const turns = new Array<number>(values.length).fill(0);
   yield [...values];
