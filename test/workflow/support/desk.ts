@@ -8,7 +8,7 @@ import { seededGraph, type SeededGraph } from '../../support/seeded-graph.js';
 type Values = Readonly<Record<string, unknown>>;
 
 export interface Desk {
-  readonly seeded: SeededGraph;
+  readonly seeded: Pick<SeededGraph, 'graph' | 'schema'>;
   /** Asks in the name of an account; throws where GraphQL itself refuses. */
   ask<T>(who: AccountName, source: string, variables?: Values): Promise<T>;
   /** Calls a mutation with an input, under a fresh key unless it brings one. */
@@ -35,6 +35,11 @@ export interface Done {
 export async function openDesk(): Promise<Desk> {
   const seeded = await seededGraph();
   await seeded.graph.database.runAlone('MATCH (m:OnlySeeds) DELETE m');
+  return deskOver(seeded);
+}
+
+/** The same over any other graph. */
+export function deskOver(seeded: Desk['seeded'] & Pick<Desk, 'close'>): Desk {
   const ask = async <T>(who: AccountName, source: string, variables: Values = {}): Promise<T> => {
     const account: Account | null = ACCOUNTS[who];
     const viewer = viewerOf(account);
