@@ -10,6 +10,7 @@ import {
   pastLabel,
   pastStates,
   recordedState,
+  recordInPlace,
   recordPattern,
   relationshipPattern,
   relationsThen,
@@ -52,6 +53,7 @@ export type Statements = ReadonlyMap<string, Statement>;
  * Some holes read the past itself, whatever the instant that is asked for:
  *
  * - `${record('record', '…')}` is a record of any type, open or closed, on a condition;
+ * - `${inPlace('record')}` is the record `$id`, or the one that it was merged into by the instant read;
  * - `${state('state', 'record', '…')}` is a state of it on a condition, both guarded;
  * - `${row('row', 'Reading', '…')}` and `${pastRow('row', 'Reading', '…')}` are rows on a condition;
  * - `${relations('record', 'state', '…')}` are the `relation`s of that state with each `target` that had
@@ -133,6 +135,7 @@ class HoleFiller {
     read: (variable) => this.known(variable).properties,
     states: (variable, node) => pastStates(variable, this.matched(node), this.time),
     record: (variable, condition) => recordPattern(variable, condition),
+    inPlace: (variable) => recordInPlace(variable, this.time),
     state: (state, record, condition = 'true') => recordedState(state, record, condition),
     row: (variable, type, condition = 'true') => rowPattern(variable, this.row(type), condition),
     pastRow: (variable, type, condition = 'true') =>

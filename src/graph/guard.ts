@@ -73,6 +73,69 @@ export function nodePattern(
   return { text, bind: ` MATCH (${variable})-[:STATE]->${stateThen(state)}`, properties: state };
 }
 
+/** Leads from a record that was closed as a duplicate to the one that answers in its place. */
+export const MERGED_INTO = 'MERGED_INTO';
+
+/**
+ * One step on from a duplicate. As of an earlier instant the last state before the merge must be
+ * permitted too: that the record was merged is told of that state.
+ */
+function mergeStep(variable: string, time: ReadingTime): string {
+  const [merge, next, last] = [`${variable}Merge`, `${variable}Next`, `${variable}Last`];
+  const step = relationshipPattern(merge, { type: MERGED_INTO, direction: 'OUT' }, time);
+  const before = `(${last}:State WHERE ${last}.recordedTo = ${merge}.recordedFrom AND ${mayRead(last)})`;
+  const seen = time === 'NOW' ? '' : ` WHERE EXISTS { (${variable})-[:STATE]->${before} }`;
+  return `(${variable})${step}(${next}:Entity WHERE ${mayRead(next)})${seen}`;
+}
+
+export interface FoundById {
+  /** The clauses that match the node. */
+  readonly text: string;
+  /** The id that it was asked for by. */
+  readonly asked: string;
+  /** The variable whose properties are read. */
+  readonly properties: string;
+}
+
+/**
+ * A node by an id of its own, or by the id of a duplicate that was merged into it, and so on from one
+ * to the next. The duplicate and all on the way must be permitted like the node itself: the id of one
+ * that the viewer never could see leads nowhere, as one that never was. Whatever the id, it is the same
+ * text and plan. Rows of bulk data are not merged.
+ */
+export function foundById(
+  variable: string,
+  type: GraphQLObjectType,
+  time: ReadingTime,
+  condition: (id: string) => string,
+): FoundById {
+  const own = nodePattern(variable, [type], time, condition(`${variable}.id`));
+  const { bind, properties } = own;
+  if (!keepsStates([type])) {
+    return { text: `MATCH ${own.text}${bind}`, asked: `${variable}.id`, properties };
+  }
+  const node = nodePattern(variable, [type], time);
+  const closed = time === 'NOW' ? pastLabel(type.name) : labels([type], time);
+  const duplicate = `(merged:${closed} WHERE (${condition('merged.id')}) AND ${mayRead('merged')})`;
+  const arms = [
+    `MATCH ${own.text} RETURN ${variable}.id AS asked, ${variable}`,
+    `MATCH ${duplicate} (${mergeStep('step', time)})+ ${node.text} RETURN merged.id AS asked, ${variable}`,
+  ];
+  return { text: `CALL () { ${arms.join(' UNION ALL ')} }${bind}`, asked: 'asked', properties };
+}
+
+/**
+ * The record with `$id`, open or closed, or the one that answers in its place since a merge, as far as
+ * the viewer may see the way there.
+ */
+export function recordInPlace(variable: string, time: ReadingTime): string {
+  const further = `NOT EXISTS { ${mergeStep(variable, time)} }`;
+  return (
+    `${recordPattern('asked', 'asked.id = $id')} ` +
+    `(${mergeStep('step', time)})* (${variable}:Entity WHERE ${further})`
+  );
+}
+
 const stateThen = (state: string): string =>
   `(${state}:State WHERE ${recordedThen(state)} AND ${mayRead(state)})`;
 

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { asOfInstant, refuseUnsettled } from './as-of.js';
-import { executionOf, type Anchor, type Compiler } from './compile/compiler.js';
+import { executionOf, type Anchor, type Compiler, type FoundNode } from './compile/compiler.js';
 import { type Statements } from './cypher-files.js';
 import { type Database } from './database.js';
 import { lastInstant } from './last-instant.js';
@@ -15,19 +15,19 @@ import {
   type Document,
   type DocumentQuestion,
 } from './write/documents.js';
-import { heldRecords, visibleIds, type Held, type Run } from './write/held.js';
+import { heldRecords, seenIds, visibleIds, type Held, type Run } from './write/held.js';
 
 /** What resolvers find in their context. */
 export interface GraphContext {
   readonly graph: GraphSession;
 }
 
-type Found = Readonly<Record<string | symbol, unknown>>;
-type Objects = ReadonlyMap<string, Found>;
+type Found = FoundNode['object'];
+type FoundNodes = ReadonlyMap<string, FoundNode>;
 
 /** The graph as one viewer sees it, for the length of one request. */
 export class GraphSession {
-  private readonly loaders = new Map<string, DataLoader<string, Found | null>>();
+  private readonly loaders = new Map<string, DataLoader<string, FoundNode | null>>();
   private settled: Promise<readonly (readonly unknown[])[]> | undefined;
 
   constructor(
@@ -37,15 +37,18 @@ export class GraphSession {
     readonly viewer: Viewer,
   ) {}
 
-  /** One node by id, in one statement; null where the viewer sees none. */
+  /**
+   * One node by id, or by that of a duplicate that was merged into it, in one statement; null where the
+   * viewer sees none.
+   */
   async lookup(
     info: GraphQLResolveInfo,
     type: GraphQLObjectType,
     id: string,
   ): Promise<Found | null> {
     refuseMalformedId(id);
-    const objects = (await this.run(info, { anchor: 'LOOKUP', type, keys: { id } })) as Objects;
-    return objects.get(id) ?? null;
+    const found = (await this.run(info, { anchor: 'LOOKUP', type, keys: { id } })) as FoundNodes;
+    return found.get(id)?.object ?? null;
   }
 
   /** A page of all nodes of a type, in one statement. */
@@ -62,10 +65,21 @@ export class GraphSession {
    * The node with an id of any type, for answers that name ids: all that one request asks for under
    * one selection are fetched by one statement for each type. Null where the viewer sees none.
    */
-  load(info: GraphQLResolveInfo, id: string, asOf = asOfInstant(info)): Promise<Found | null> {
+  async load(info: GraphQLResolveInfo, id: string): Promise<Found | null> {
+    return (await this.find(info, id))?.object ?? null;
+  }
+
+  /** The same, null too where the record was merged, so that another one answers in its place. */
+  async loadItself(info: GraphQLResolveInfo, id: string): Promise<Found | null> {
+    const found = await this.find(info, id);
+    return found?.id === id ? found.object : null;
+  }
+
+  private find(info: GraphQLResolveInfo, id: string): Promise<FoundNode | null> {
     refuseMalformedId(id);
     const type = typeOfId(info.schema, id);
     if (type === null) return Promise.resolve(null);
+    const asOf = asOfInstant(info);
     const key = [
       type.name,
       asOf,
@@ -111,6 +125,11 @@ export class GraphSession {
     return visibleIds(this.runRead, { schema, viewer: this.viewer, ids });
   }
 
+  /** Which of some records the viewer may see, open or closed. */
+  seen(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return seenIds(this.runRead, this.viewer, ids);
+  }
+
   /** A document that the viewer may read; null where there is none. */
   document<Body>(asked: Pick<Document, 'kind' | 'id'>): Promise<Document<Body> | null> {
     return readDocument<Body>(this.runRead, this.viewer, asked);
@@ -143,11 +162,11 @@ export class GraphSession {
   }
 
   private loader(info: GraphQLResolveInfo, type: GraphQLObjectType, asOf: string | null) {
-    return new DataLoader<string, Found | null>(
+    return new DataLoader<string, FoundNode | null>(
       async (ids) => {
         const question = { anchor: 'LOAD', type, keys: { ids: [...new Set(ids)] }, asOf } as const;
-        const objects = (await this.run(info, question)) as Objects;
-        return ids.map((id) => objects.get(id) ?? null);
+        const found = (await this.run(info, question)) as FoundNodes;
+        return ids.map((id) => found.get(id) ?? null);
       },
       { cache: false },
     );

@@ -9,6 +9,7 @@ import {
   HistoryResolver,
   RecordStateResolver,
 } from './history/history.resolver.js';
+import { MergeDoneResolver, MergeResolver } from './merge/merge.resolver.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { ProposalDoneResolver, RevisionResolver } from './revision/revision.resolver.js';
 import {
@@ -31,6 +32,8 @@ export const workflowResolvers = [
   DraftSavedResolver,
   HistoryResolver,
   LikelyDuplicateResolver,
+  MergeDoneResolver,
+  MergeResolver,
   PreviewResolver,
   ProposalDoneResolver,
   RecordStateResolver,

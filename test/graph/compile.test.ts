@@ -17,11 +17,18 @@ function shortened(text: string): string {
 const compiled = async (source: string) =>
   (await recording.texts(source)).map(shortened).join('\n');
 
+/** A record by its id, or by that of a duplicate which was merged into it. */
+const byId = (label: string): string =>
+  `CALL () { MATCH (n0:${label} WHERE (n0.id = $id) AND MAY_READ(n0)) RETURN n0.id AS asked, n0 ` +
+  `UNION ALL MATCH (merged:Past${label} WHERE (merged.id = $id) AND MAY_READ(merged)) ` +
+  '((step)-[stepMerge:MERGED_INTO]->(stepNext:Entity WHERE MAY_READ(stepNext)))+ ' +
+  `(n0:${label} WHERE MAY_READ(n0)) RETURN merged.id AS asked, n0 }`;
+
 describe('a selection becomes one expression', () => {
   test('a record by its id, with values and a relation to one', async () => {
     expect(await compiled('{ book(id: "book:a") { id title { text } author { name } } }')).toBe(
-      'RETURN COLLECT { MATCH (n0:Book WHERE (n0.id = $id) AND MAY_READ(n0)) ' +
-        'RETURN [n0.id, [n0.id, [n0.titleEn, n0.titleFr, n0.titleEs], ' +
+      `RETURN COLLECT { ${byId('Book')} ` +
+        'RETURN [asked, n0.id, [n0.id, [n0.titleEn, n0.titleFr, n0.titleEs], ' +
         'COLLECT { MATCH (n0)-[r1:WRITTEN_BY]->(n1:Person WHERE MAY_READ(n1)) ' +
         'WITH DISTINCT n1 ORDER BY n1.id LIMIT $p0 RETURN [n1.name] }]] } AS value',
     );
@@ -44,8 +51,8 @@ describe('a selection becomes one expression', () => {
     expect(
       await compiled('{ review(id: "review:a") { works { id ... on Book { shelf } } } }'),
     ).toBe(
-      'RETURN COLLECT { MATCH (n0:Review WHERE (n0.id = $id) AND MAY_READ(n0)) ' +
-        'RETURN [n0.id, [COLLECT { MATCH (n0)-[r1:ABOUT]->(n1:Book|Series WHERE MAY_READ(n1)) ' +
+      `RETURN COLLECT { ${byId('Review')} ` +
+        'RETURN [asked, n0.id, [COLLECT { MATCH (n0)-[r1:ABOUT]->(n1:Book|Series WHERE MAY_READ(n1)) ' +
         'WITH DISTINCT n1 ORDER BY n1.id LIMIT $p0 RETURN [n1.id, ' +
         'CASE WHEN n1:Book THEN [n1.id, n1.shelf] WHEN n1:Series THEN [n1.id] END] }]] } AS value',
     );
@@ -84,9 +91,15 @@ describe('a selection becomes one expression', () => {
         'query @asOf(recordedAt: "2026-01-01T00:00:00Z") { book(id: "book:a") { shelf author { name } } }',
       ),
     ).toBe(
-      'RETURN COLLECT { MATCH (n0:Book|PastBook WHERE (n0.id = $id) AND MAY_READ(n0)) ' +
+      'RETURN COLLECT { CALL () { ' +
+        'MATCH (n0:Book|PastBook WHERE (n0.id = $id) AND MAY_READ(n0)) RETURN n0.id AS asked, n0 ' +
+        'UNION ALL MATCH (merged:Book|PastBook WHERE (merged.id = $id) AND MAY_READ(merged)) ' +
+        '((step)-[stepMerge:MERGED_INTO|MERGED_INTO_PAST WHERE THEN(stepMerge)]->' +
+        '(stepNext:Entity WHERE MAY_READ(stepNext)) WHERE EXISTS { (step)-[:STATE]->' +
+        '(stepLast:State WHERE stepLast.recordedTo = stepMerge.recordedFrom AND MAY_READ(stepLast)) })+ (n0:Book|PastBook WHERE MAY_READ(n0)) ' +
+        'RETURN merged.id AS asked, n0 } ' +
         'MATCH (n0)-[:STATE]->(n0s:State WHERE THEN(n0s) AND MAY_READ(n0s)) ' +
-        'RETURN [n0.id, [n0s.shelf, ' +
+        'RETURN [asked, n0.id, [n0s.shelf, ' +
         'COLLECT { MATCH (n0)-[r1:WRITTEN_BY|WRITTEN_BY_PAST WHERE THEN(r1)]->' +
         '(n1:Person|PastPerson WHERE MAY_READ(n1)) ' +
         'MATCH (n1)-[:STATE]->(n1s:State WHERE THEN(n1s) AND MAY_READ(n1s)) ' +
@@ -99,7 +112,7 @@ describe('a selection becomes one expression', () => {
     expect(
       await compiled('{ sale(id: "sale:a") @asOf(recordedAt: "2026-01-01T00:00:00Z") { year } }'),
     ).toContain(
-      'MATCH (n0:Sale|PastSale WHERE (n0.id = $id) AND MAY_READ(n0) AND THEN(n0)) RETURN [n0.id, [n0.year]]',
+      'MATCH (n0:Sale|PastSale WHERE (n0.id = $id) AND MAY_READ(n0) AND THEN(n0)) RETURN [n0.id, n0.id, [n0.year]]',
     );
   });
 });

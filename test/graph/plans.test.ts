@@ -55,6 +55,7 @@ describe('a record by its id', () => {
   test('is looked up in the key', async () => {
     const plan = await operators('{ book(id: "book:7") { title { text } author { name } } }');
     expect(plan).toContain('NodeUniqueIndexSeek UNIQUE n0:Book(id) WHERE id = $id');
+    expect(plan).toContain('NodeIndexSeek RANGE INDEX merged:PastBook(id) WHERE id = $id');
     expect(plan).not.toMatch(SCAN);
     expect(await hits('{ book(id: "book:7") { title { text } author { name } } }')).toBeLessThan(
       30,
@@ -64,6 +65,7 @@ describe('a record by its id', () => {
   test('among several is looked up too', async () => {
     const plan = await operators('{ nodes(ids: ["book:7", "book:8"]) { id } }');
     expect(plan).toContain('NodeUniqueIndexSeek UNIQUE n0:Book(id) WHERE id IN $ids');
+    expect(plan).toContain('NodeIndexSeek RANGE INDEX merged:PastBook(id) WHERE id IN $ids');
     expect(plan).not.toMatch(SCAN);
   });
 
@@ -73,6 +75,7 @@ describe('a record by its id', () => {
     );
     expect(plan).toContain('NodeUniqueIndexSeek UNIQUE n0:Book(id)');
     expect(plan).toContain('NodeIndexSeek RANGE INDEX n0:PastBook(id)');
+    expect(plan).toContain('NodeIndexSeek RANGE INDEX merged:PastBook(id)');
     expect(plan.replace('NodeByLabelScan w:WriteSequence', '')).not.toMatch(SCAN);
   });
 

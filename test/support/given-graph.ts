@@ -25,8 +25,15 @@ export interface GivenGraph {
   /** Texts of the statements that the last question took. */
   readonly statements: readonly string[];
   ask(source: string, variables: object, viewer: Viewer): Promise<ExecutionResult>;
-  /** One write: these records have these contents from now on, those ids are closed. */
-  write(records: readonly GivenRecord[], close?: readonly string[]): Promise<void>;
+  /**
+   * One write: these records have these contents from now on, those ids are closed, of which some may
+   * lead on to others as merged duplicates.
+   */
+  write(
+    records: readonly GivenRecord[],
+    close?: readonly string[],
+    merged?: ReadonlyMap<string, string>,
+  ): Promise<void>;
   /** Removes nodes past the core, as if they had never been written. */
   remove(ids: readonly string[]): Promise<void>;
   empty(): Promise<void>;
@@ -52,8 +59,8 @@ export async function givenGraph(): Promise<GivenGraph> {
       const variableValues = { ...variables };
       return graphql({ schema, source, variableValues, contextValue: { graph: graph.as(viewer) } });
     },
-    write: async (records, close = []) => {
-      const batch = { records: records.map((record) => parsed(schema, record)), close };
+    write: async (records, close = [], merged = new Map()) => {
+      const batch = { records: records.map((record) => parsed(schema, record)), close, merged };
       await writeRecords(database, schema, batch, { actor: 'test', reason: 'GIVEN' });
     },
     remove: async (ids) => {

@@ -1,5 +1,5 @@
-// The states of one record that the viewer may see, newest first; no row where there is no such record. Who wrote a part of a submission is told with that submission.   in: $id, $before, $until (instants), $limit   out: states [state, [reason, function, submission], relations [type, target, properties]]
-MATCH ${record('record', 'record.id = $id')}
+// The states of one record that the viewer may see, newest first, or of the one that it was merged into; no row where there is no such record. Who wrote a part of a submission is told with that submission.   in: $id, $before, $until (instants), $limit   out: states [state, [reason, function, submission], relations [type, target, properties]]
+MATCH ${inPlace('record')}
 WHERE EXISTS { MATCH ${state('first', 'record', 'first.recordedFrom <= $until')} }
 RETURN COLLECT {
   MATCH ${state('state', 'record', 'state.recordedFrom < $before AND state.recordedFrom <= $until')}

@@ -1,7 +1,9 @@
 import { type GraphQLSchema } from 'graphql';
 import { type Database } from '../../graph/database.js';
+import { MERGED_INTO } from '../../graph/guard.js';
 import { PUBLISHED_TO_ALL } from '../../graph/write/access-fields.js';
 import { contentHash, type RecordContent } from '../../graph/write/content.js';
+import { ledOver } from '../../graph/write/merges.js';
 import { writeRecords, type WriteOutcome } from '../../graph/write/write-records.js';
 import { closeRowsGone, writeRows } from '../../graph/write/write-rows.js';
 import { checkSeeds } from './check-seeds.js';
@@ -20,6 +22,8 @@ interface Stored {
   readonly seedHash: string | null;
   readonly lastActor: string;
   readonly isClosed: boolean;
+  /** The record that it was merged into as a duplicate. */
+  readonly mergedInto: string | null;
 }
 
 interface Seeded {
@@ -29,7 +33,8 @@ interface Seeded {
 
 /**
  * Loads the seeds into the graph. Only seeds that changed since they were last loaded are written,
- * and none over a state that a person wrote; so loading twice changes nothing.
+ * and none over a state that a person wrote or a duplicate that people merged, whose place the kept
+ * record takes wherever a seed names it; so loading twice changes nothing.
  * Throws `SeedsRefused` before anything is written.
  */
 export async function loadSeeds(
@@ -45,15 +50,22 @@ export async function loadSeeds(
   }));
   const differing = seeded.filter(({ content, seedHash }) => {
     const before = stored.get(content.id);
-    return before?.seedHash !== seedHash || before.isClosed;
+    return before?.seedHash !== seedHash || (before.isClosed && before.mergedInto === null);
   });
-  const isMine = (id: string) => (stored.get(id)?.lastActor ?? SEEDS) === SEEDS;
+  const instead = keptInstead(stored);
+  const isMine = (id: string) =>
+    (stored.get(id)?.lastActor ?? SEEDS) === SEEDS && !instead.has(id);
   const gone = goneFromSeeds(stored, seeded);
   const written = await writeSeeds(database, schema, {
-    records: differing.filter(({ content }) => isMine(content.id)),
+    records: differing
+      .filter(({ content }) => isMine(content.id))
+      .map(({ content, seedHash }) => ({ content: ledOver(content, instead), seedHash })),
     close: gone.filter(isMine),
   });
-  const rows = await writeReadings(database, readings);
+  const rows = await writeReadings(
+    database,
+    readings.map((reading) => ledOver(reading, instead)),
+  );
   const keptAsReviewed = [...differing.map(({ content }) => content.id), ...gone].filter((id) => !isMine(id));
   const unchanged = records.length - written.added - written.changed - keptAsReviewed.length;
   return { records: { ...written, unchanged }, readings: rows, keptAsReviewed };
@@ -76,15 +88,26 @@ async function writeReadings(
 
 async function storedSeeds(database: Database): Promise<ReadonlyMap<string, Stored>> {
   const rows = await database.read(
-    'MATCH (n:Entity) RETURN n.id, n.seedHash, n.lastActor, n:Closed',
+    `MATCH (n:Entity) OPTIONAL MATCH (n)-[:${MERGED_INTO}]->(m:Entity)
+     RETURN n.id, n.seedHash, n.lastActor, n:Closed, m.id`,
     {},
   );
   return new Map(
-    rows.map(([id, seedHash, lastActor, isClosed]) => [
+    rows.map(([id, seedHash, lastActor, isClosed, mergedInto]) => [
       id as string,
-      { seedHash, lastActor, isClosed } as Stored,
+      { seedHash, lastActor, isClosed, mergedInto } as Stored,
     ]),
   );
+}
+
+/** By the ids of merged duplicates the records that answer for them, which may have been merged too. */
+function keptInstead(stored: ReadonlyMap<string, Stored>): ReadonlyMap<string, string> {
+  const answering = (id: string): string => {
+    const into = stored.get(id)?.mergedInto ?? null;
+    return into === null ? id : answering(into);
+  };
+  const merged = [...stored].filter(([, { mergedInto }]) => mergedInto !== null);
+  return new Map(merged.map(([id]) => [id, answering(id)]));
 }
 
 function goneFromSeeds(

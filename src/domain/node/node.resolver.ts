@@ -11,7 +11,9 @@ const MOST_IDS = 100;
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'The record with this id, of whatever type; null where there is none to be seen.',
+    description:
+      'The record with this id, of whatever type; null where there is none to be seen. The id of a ' +
+      'duplicate that was merged gives the record that was kept, which says its own id.',
   })
   node(
     @Arg('id', () => ID, { description: 'Its id, for example "platform:wechat".' }) id: string,

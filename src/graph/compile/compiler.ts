@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { refuseDeeperAsOf } from '../as-of.js';
-import { nodePattern, type ReadingTime } from '../guard.js';
+import { foundById, type ReadingTime } from '../guard.js';
 import { type AbstractType, type MappedField } from '../mapping.js';
 import { type Arguments } from '../values/value-shape.js';
 import { Compilation, type Column, type Execution } from './compilation.js';
@@ -109,23 +109,29 @@ function rootField({ parentType, fieldName, fieldNodes }: GraphQLResolveInfo) {
   return { type: parentType, field, nodes: fieldNodes };
 }
 
-/** The selection on nodes found by id, as a list of `[id, selection]` and a reader into a map. */
+/** A node that was found, under its own id, which is not the asked one where it was merged. */
+export interface FoundNode {
+  readonly id: string;
+  readonly object: Readonly<Record<string | symbol, unknown>>;
+}
+
+/** The selection on nodes found by id, as rows `[asked id, id, selection]` and a reader into a map. */
 function anchored(
   { fieldNodes }: GraphQLResolveInfo,
   anchor: 'LOOKUP' | 'LOAD',
   type: GraphQLObjectType,
   compilation: Compilation,
 ): Column {
-  const condition = anchor === 'LOOKUP' ? 'n0.id = $id' : 'n0.id IN $ids';
-  const { text, bind, properties } = nodePattern('n0', [type], compilation.time, condition);
+  const condition = (id: string) => (anchor === 'LOOKUP' ? `${id} = $id` : `${id} IN $ids`);
+  const { text, asked, properties } = foundById('n0', type, compilation.time, condition);
   const object = compileObject(type, fieldNodes, { node: 'n0', properties, depth: 0 }, compilation);
   return {
-    text: `COLLECT { MATCH ${text}${bind} RETURN [n0.id, ${object.text}] }`,
+    text: `COLLECT { ${text} RETURN [${asked}, n0.id, ${object.text}] }`,
     read: (rows, execution) =>
       new Map(
-        (rows as readonly (readonly [string, unknown])[]).map(([id, row]) => [
-          id,
-          object.read(row, execution),
+        (rows as readonly (readonly [string, string, unknown])[]).map(([askedId, id, row]) => [
+          askedId,
+          { id, object: object.read(row, execution) },
         ]),
       ),
   };

@@ -11,7 +11,15 @@ import {
   type Document,
   type DocumentQuestion,
 } from './documents.js';
-import { heldRecords, visibleIds, type Held } from './held.js';
+import {
+  heldRecords,
+  seenIds,
+  statesOfWrite,
+  visibleIds,
+  type Held,
+  type StatesOfWrite,
+} from './held.js';
+import { keptInstead, mergesOf, referrersOf, type Merge, type Referrers } from './merges.js';
 import {
   closeWrite,
   lockSequence,
@@ -125,7 +133,7 @@ const NO_EFFECTS = { opened: [], ended: [], isPublic: false } as const;
 
 /** What an act may do within its one transaction. */
 export class UnitOfWork {
-  private batch: WriteBatch = { records: [], close: [] };
+  private batch: Required<WriteBatch> = { records: [], close: [], merged: new Map() };
 
   constructor(
     private readonly place: ActPlace,
@@ -154,6 +162,29 @@ export class UnitOfWork {
 
   visible(ids: readonly string[]): Promise<ReadonlySet<string>> {
     return visibleIds(this.run, { ...this.place, ids });
+  }
+
+  /** Which of some records the actor may see, open or closed. */
+  seen(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return seenIds(this.run, this.place.viewer, ids);
+  }
+
+  /** What the write of an instant found, or what it left, whoever may see it. */
+  statesOfWrite(at: string, which: StatesOfWrite): Promise<ReadonlyMap<string, Held>> {
+    return statesOfWrite(this.run, this.schema, { at, which });
+  }
+
+  /** What leads straight to a record, whoever may see it. */
+  referrersOf(id: string): Promise<Referrers> {
+    return referrersOf(this.run, { schema: this.schema, id });
+  }
+
+  mergesOf(id: string): Promise<readonly Merge[]> {
+    return mergesOf(this.run, id);
+  }
+
+  keptInstead(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return keptInstead(this.run, ids);
   }
 
   document<Body>(asked: Pick<Document, 'kind' | 'id'>): Promise<Document<Body> | null> {
@@ -228,15 +259,25 @@ export class UnitOfWork {
     this.batch = { ...this.batch, close: [...this.batch.close, ...ids] };
   }
 
+  /** A record to be closed as a duplicate when the act is done: another answers in its place. */
+  merge(duplicate: string, into: string): void {
+    const merged = new Map([...this.batch.merged, [duplicate, into]]);
+    this.batch = { ...this.batch, close: [...this.batch.close, duplicate], merged };
+  }
+
   /** Writes the records and closes the write. */
   async close(): Promise<void> {
-    const { records, close } = this.batch;
+    const { records, close, merged } = this.batch;
     if (records.length + close.length === 0) {
       await closeWrite(this.transaction, this.writing, NO_EFFECTS);
       return;
     }
     const wanted = wantedStates(this.batch, this.writing.order.actor);
-    const difference = await differenceFrom(this.transaction, this.schema, { wanted, close });
+    const difference = await differenceFrom(this.transaction, this.schema, {
+      wanted,
+      close,
+      merged,
+    });
     const effects = await applied(this.transaction, difference, this.writing);
     await closeWrite(this.transaction, this.writing, effects);
   }

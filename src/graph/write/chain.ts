@@ -29,7 +29,16 @@ export interface OpenedState {
 export interface EndedState {
   readonly id: string;
   readonly stateId: string;
+  /** The record that it was merged into with that: one, unless somebody altered the store. */
+  readonly into?: readonly string[];
 }
+
+/** What goes into the digest of a state that ended: where the record leads from then on as well. */
+export const endedParts = ({ id, stateId, into = [] }: EndedState): readonly string[] => [
+  id,
+  stateId,
+  ...into,
+];
 
 /** Lists that go into the chain stand in the order of ids, so that a check can page through them. */
 function inIdOrder<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
@@ -73,7 +82,7 @@ export function effectFacts({ opened, ended }: WriteEffects) {
   const openedList = new ListDigest();
   for (const { id, stateId, digest } of inIdOrder(opened)) openedList.add(id, stateId, digest);
   const endedList = new ListDigest();
-  for (const { id, stateId } of inIdOrder(ended)) endedList.add(id, stateId);
+  for (const state of inIdOrder(ended)) endedList.add(...endedParts(state));
   return listFacts(openedList, endedList);
 }
 

@@ -50,7 +50,7 @@ export async function replaceRelations(
 
 type FromRelation = OwnRelation & { readonly from: string };
 
-function relationKey({ from, type, to, properties }: FromRelation): string {
+export function relationKey({ from, type, to, properties }: FromRelation): string {
   return `${from} ${type} ${to} ${hashOf(properties)}`;
 }
 
@@ -60,7 +60,9 @@ function distinct(relations: readonly FromRelation[]): readonly FromRelation[] {
 
 /** The relations of one record; the same one said twice is one. */
 export function distinctRelations(relations: readonly OwnRelation[]): readonly OwnRelation[] {
-  return distinct(relations.map((relation) => ({ ...relation, from: '' })));
+  return distinct(relations.map((relation) => ({ ...relation, from: '' }))).map(
+    ({ type, to, properties }) => ({ type, to, properties }),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type GraphQLSchema } from 'graphql';
-import { pastLabel } from '../guard.js';
+import { MERGED_INTO, pastLabel } from '../guard.js';
 import { nodeMapping, nodeTypes } from '../mapping.js';
 import { type OwnRelation } from './content.js';
 import { type EndedState } from './chain.js';
@@ -133,7 +133,12 @@ const OPENED = `
 
 const ENDED = `
   MATCH (s:State WHERE s.recordedTo = $at AND s.id > $after)
-  RETURN s.id, s.stateId ORDER BY s.recordedTo, s.id LIMIT toInteger($page)`;
+  RETURN s.id, s.stateId,
+    COLLECT {
+      MATCH (s)<-[:STATE]-(n)-[r:${MERGED_INTO}|${MERGED_INTO}_PAST WHERE r.recordedFrom = $at]->(m)
+      RETURN m.id ORDER BY m.id
+    }
+  ORDER BY s.recordedTo, s.id LIMIT toInteger($page)`;
 
 const rowsOpened = (labels: string): string => `
   MATCH (n:${labels} WHERE n.recordedFrom = $at AND n.id > $after)
@@ -183,7 +188,7 @@ const rowOf = ([id, labels, properties, relationships]: Row): StoredRow => ({
   relationships: relationshipsOf(relationships),
 });
 
-const endedOf = ([id, stateId]: Row): EndedState => ({ id, stateId }) as EndedState;
+const endedOf = ([id, stateId, into = []]: Row) => ({ id, stateId, into }) as EndedState;
 
 /** Where a relationship or a state stands in time: no content, but told by the writes. */
 const INTERVAL = ['recordedFrom', 'recordedTo'];

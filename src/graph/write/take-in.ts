@@ -1,7 +1,14 @@
 import neo4j from 'neo4j-driver';
 import { type GraphQLSchema } from 'graphql';
 import { type Database, type Transaction } from '../database.js';
-import { entryHash, genesisHash, listFacts, ListDigest, type Genesis } from './chain.js';
+import {
+  endedParts,
+  entryHash,
+  genesisHash,
+  listFacts,
+  ListDigest,
+  type Genesis,
+} from './chain.js';
 import { sealOf } from './seal.js';
 import { sealedState, storedRowDigest } from './stored-digest.js';
 import { StoredStates, type StoredState } from './stored-states.js';
@@ -134,10 +141,10 @@ async function effectsOf(run: Run, states: StoredStates, at: string) {
   }
   const ended = new ListDigest();
   for await (const page of states.endedAt(at)) {
-    for (const { id, stateId } of page) ended.add(id, stateId);
+    for (const state of page) ended.add(...endedParts(state));
   }
   for await (const page of states.rowsEndedAt(at)) {
-    for (const { id, stateId } of page) ended.add(id, stateId);
+    for (const row of page) ended.add(...endedParts(row));
   }
   return listFacts(opened, ended);
 }

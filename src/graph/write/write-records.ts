@@ -1,8 +1,15 @@
 import { type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { type Database, type Transaction } from '../database.js';
+import { MERGED_INTO } from '../guard.js';
 import { nodeTypes, ownRelationTypes, typeOfId } from '../mapping.js';
 import { type AccessFields } from './access-fields.js';
-import { contentHash, hashOf, refuseTwice, type RecordContent } from './content.js';
+import {
+  contentHash,
+  hashOf,
+  refuseTwice,
+  type OwnRelation,
+  type RecordContent,
+} from './content.js';
 import { replaceRelations } from './relations.js';
 import { type EndedState, type WriteEffects } from './chain.js';
 import {
@@ -25,6 +32,8 @@ export interface WriteBatch {
   readonly records: readonly RecordWrite[];
   /** Ids of records whose last state is closed without a next one. */
   readonly close: readonly string[];
+  /** Of those that are closed as duplicates: the ids of the records that answer in their place. */
+  readonly merged?: ReadonlyMap<string, string>;
 }
 
 export interface WriteOutcome {
@@ -66,11 +75,12 @@ export async function writeRecords(
   const inputHash = hashOf({
     records: wanted.map(({ content, hash }) => [content.id, hash]),
     close: [...batch.close],
+    ...(batch.merged === undefined ? {} : { merged: [...batch.merged] }),
   });
   return database.writeInTurn(async (transaction) => {
     const sequence = await lockSequence(transaction);
     if (await isRepetition(transaction, order.idempotencyKey, inputHash)) return nothingNew(batch);
-    const difference = await differenceFrom(transaction, schema, { wanted, close: batch.close });
+    const difference = await differenceFrom(transaction, schema, { ...batch, wanted });
     const { changes, closing } = difference;
     if (changes.length + closing.length === 0) return nothingNew(batch);
     const writing = await recordWrite(transaction, sequence, { ...order, inputHash });
@@ -88,16 +98,15 @@ export function wantedStates({ records, close }: WriteBatch, actor: string): rea
   });
 }
 
-interface Wanted {
+interface Wanted extends Pick<WriteBatch, 'close' | 'merged'> {
   readonly wanted: readonly NextState[];
-  readonly close: readonly string[];
 }
 
 /** What has to change for records to be as they are wanted. */
 export async function differenceFrom(
   transaction: Transaction,
   schema: GraphQLSchema,
-  { wanted, close }: Wanted,
+  { wanted, close, merged = new Map() }: Wanted,
 ): Promise<Difference> {
   const ids = [...wanted.map(({ content }) => content.id), ...close];
   const stored = await storedRecords(transaction, ids);
@@ -105,7 +114,7 @@ export async function differenceFrom(
     .map((next): Change => ({ next, stored: stored.get(next.content.id) }))
     .filter(isDifferent);
   const closing = close.filter((id) => stored.get(id)?.isClosed === false);
-  return { schema, changes, closing, isPublic: touchesPublic(changes, closing, stored) };
+  return { schema, changes, closing, merged, isPublic: touchesPublic(changes, closing, stored) };
 }
 
 const isDifferent = ({ next, stored }: Change): boolean =>
@@ -167,6 +176,7 @@ export interface Difference {
   readonly schema: GraphQLSchema;
   readonly changes: readonly Change[];
   readonly closing: readonly string[];
+  readonly merged: ReadonlyMap<string, string>;
   /** Whether anything of it is, or was, there for everyone to see. */
   readonly isPublic: boolean;
 }
@@ -174,7 +184,7 @@ export interface Difference {
 /** Makes the difference within a write, and says what to close the write with. */
 export async function applied(
   transaction: Transaction,
-  { schema, changes, closing, isPublic }: Difference,
+  { schema, changes, closing, merged, isPublic }: Difference,
   writing: Writing,
 ): Promise<WriteEffects & { readonly isPublic: boolean }> {
   const closed = await closeForGood(transaction, { schema, closing }, writing.recordedAt);
@@ -184,16 +194,31 @@ export async function applied(
     writing,
   );
   const emptied = closing.map((id) => ({
-    content: { type: knownTypeOf(schema, id), id, properties: {}, relations: [] },
+    content: {
+      type: knownTypeOf(schema, id),
+      id,
+      properties: {},
+      relations: leadingOn(merged, id),
+    },
     isNew: false,
   }));
   const changed = changes.map(({ next: { content }, stored }) => ({
     content,
     isNew: stored === undefined,
   }));
-  const types = ownRelationTypes(nodeTypes(schema));
+  const types = [...ownRelationTypes(nodeTypes(schema)), MERGED_INTO];
   await replaceRelations(transaction, [...changed, ...emptied], types, writing.recordedAt);
-  return { opened, ended: [...closed, ...ended], isPublic };
+  const left = closed.map((state) => ({
+    ...state,
+    into: leadingOn(merged, state.id).map(({ to }) => to),
+  }));
+  return { opened, ended: [...left, ...ended], isPublic };
+}
+
+/** A duplicate leads to the record that was kept until it is written again, whoever does that. */
+function leadingOn(merged: ReadonlyMap<string, string>, id: string): readonly OwnRelation[] {
+  const to = merged.get(id);
+  return to === undefined ? [] : [{ type: MERGED_INTO, to, properties: {} }];
 }
 
 async function closeForGood(

@@ -17,6 +17,10 @@ export type Reason =
   | 'PROPOSED'
   | 'REVISED'
   | 'PROPOSAL_CLOSED'
+  | 'MERGE_PROPOSED'
+  | 'MERGED'
+  | 'UNMERGED'
+  | 'MERGE_CLOSED'
   | 'REGISTER_MARKED';
 
 /** Acts by which somebody becomes an author of what is then decided on. */

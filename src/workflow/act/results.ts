@@ -1,6 +1,7 @@
 import { createUnionType } from 'type-graphql';
 import { CommentAdded } from '../comment/comment.type.js';
 import { DraftSaved } from '../draft/draft.type.js';
+import { MergeDone } from '../merge/merge.type.js';
 import { SubmissionPublished } from '../publication/publication-plan.type.js';
 import { Refusal } from '../refusal/refusal.type.js';
 import { ProposalDone } from '../revision/proposal.type.js';
@@ -34,3 +35,7 @@ export const AddCommentResult = resultOf('AddComment', CommentAdded);
 export const ProposeRevisionResult = resultOf('ProposeRevision', ProposalDone);
 export const DecideRevisionResult = resultOf('DecideRevision', ProposalDone);
 export const WithdrawProposalResult = resultOf('WithdrawProposal', ProposalDone);
+export const ProposeMergeResult = resultOf('ProposeMerge', MergeDone);
+export const ProposeUnmergeResult = resultOf('ProposeUnmerge', MergeDone);
+export const DecideMergeResult = resultOf('DecideMerge', MergeDone);
+export const WithdrawMergeResult = resultOf('WithdrawMerge', MergeDone);

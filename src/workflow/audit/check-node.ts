@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { pastLabel } from '../../graph/guard.js';
+import { MERGED_INTO, pastLabel } from '../../graph/guard.js';
 import { nodeTypes, typeOfId } from '../../graph/mapping.js';
 import {
   isSearchLabel,
@@ -108,12 +108,15 @@ function labelProblem(
   return `${id} is labelled as ${said(labels)} instead of ${said(expected)}`;
 }
 
+/** A relation holds while some states do; the way on from a duplicate while there is none. */
 function intervalProblem(id: string, { relationships, begun, ended }: StoredNode): string | null {
   const wrong = relationships.find(({ type, properties: { recordedFrom, recordedTo } }) => {
     const isPast = type.endsWith('_PAST');
+    const isMerge = type.startsWith(MERGED_INTO);
+    const [starts, ends] = isMerge ? [ended, [...begun, STILL_CURRENT]] : [begun, ended];
     return (
-      !begun.includes(String(recordedFrom)) ||
-      !ended.includes(String(recordedTo)) ||
+      !starts.includes(String(recordedFrom)) ||
+      !ends.includes(String(recordedTo)) ||
       isPast !== (recordedTo !== STILL_CURRENT)
     );
   });

@@ -1,7 +1,7 @@
 import { type GraphQLSchema } from 'graphql';
 import { type Database } from '../../graph/database.js';
 import { isSearchFresh } from '../../graph/search/refresh-search.js';
-import { ListDigest, type Genesis } from '../../graph/write/chain.js';
+import { endedParts, ListDigest, type Genesis } from '../../graph/write/chain.js';
 import { stateDigest, storedRowDigest } from '../../graph/write/stored-digest.js';
 import { StoredStates } from '../../graph/write/stored-states.js';
 import {
@@ -123,7 +123,7 @@ class WriteWalk {
       this.stored.rowsEndedAt(write.recordedAt),
     ]) {
       for await (const page of pages) {
-        for (const { id, stateId } of page) ended.add(id, stateId);
+        for (const state of page) ended.add(...endedParts(state));
       }
     }
     const { count, digest } = ended.close();

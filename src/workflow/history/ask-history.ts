@@ -39,7 +39,7 @@ export async function askHistory(
   const until = asOf ?? STILL_CURRENT;
   const statement = statementFor(type, 'history/states', 'history/row-states');
   const parameters = { id, before: String(before), until, limit: first + 1 };
-  const [row] = await graph.ask(statement, parameters, null);
+  const [row] = await graph.ask(statement, parameters, asOf);
   if (row === undefined) return null;
   const rows = row[0] as readonly Row[];
   const states = withChanges(

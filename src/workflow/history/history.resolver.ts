@@ -25,7 +25,8 @@ export class HistoryResolver {
     nullable: true,
     description:
       'The states of one record, newest first: those that may be seen today, and as far as they might ' +
-      'have been seen then. Null where there is no such record to be seen.',
+      'have been seen then. Null where there is no such record to be seen. The id of a duplicate that ' +
+      'was merged gives the states of the record that was kept; as of before the merge, its own.',
   })
   @Pages()
   history(
@@ -89,9 +90,9 @@ export class ChangeResolver {
     nullable: true,
     description:
       'The record as it is now, which may be a later state than the one that began; null where it is ' +
-      'gone.',
+      'gone, or was merged into another.',
   })
   record(@Root() { id, kind }: Change, @Ctx() { graph }: GraphContext, @Info() info: Info) {
-    return kind === ChangeKind.REMOVED ? null : graph.load(info, id);
+    return kind === ChangeKind.REMOVED ? null : graph.loadItself(info, id);
   }
 }

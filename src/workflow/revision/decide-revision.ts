@@ -10,14 +10,7 @@ import { type RecordContent } from '../../graph/write/content.js';
 import { type Held } from '../../graph/write/held.js';
 import { memberOf } from '../act/member-of.js';
 import { perform, type Actor } from '../act/perform.js';
-import {
-  CONSENT,
-  consentId,
-  ended,
-  inForce,
-  wordingHash,
-  type ConsentBody,
-} from '../consent/consent.js';
+import { agreeAnew } from '../consent/agree-anew.js';
 import { isEvidence } from '../draft/check-draft.js';
 import { refuseTellingRevision } from '../naming/unnamed.js';
 import { reachOfAccess } from '../publication/reach.js';
@@ -161,18 +154,4 @@ function accessAfter({ type, properties }: RecordContent, { access }: Held): Acc
     owner: access.owner,
     readers: access.readers,
   });
-}
-
-/** The consent to a submitted wording goes over to the new one, which its submitter proposed. */
-async function agreeAnew(unit: UnitOfWork, content: RecordContent, givenBy: string): Promise<void> {
-  const [about] = await unit.sourcesOf({ id: content.id, relation: 'CONTAINS' });
-  if (about === undefined) return;
-  const all = await unit.allDocuments<ConsentBody>({ kind: CONSENT, about });
-  const mine = all.filter(({ body }) => body.recordId === content.id);
-  const before = inForce(mine).get(content.id);
-  const [old] = mine;
-  if (before === undefined || old === undefined) return;
-  const givenAt = unit.recordedAt;
-  const body = { ...before, wordingHash: wordingHash(content), givenBy, givenAt };
-  await unit.put(...ended(mine, givenAt), { ...old, id: consentId(body), body });
 }

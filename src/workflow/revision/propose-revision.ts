@@ -48,19 +48,28 @@ export async function proposeRevision(actor: Actor, input: ProposeRevisionInput)
   return typed('ProposalDone', answer);
 }
 
-export async function publishedRecord(unit: UnitOfWork, id: string): Promise<Held> {
+export async function publishedRecord(
+  unit: UnitOfWork,
+  id: string,
+  path = 'recordId',
+): Promise<Held> {
   const held = (await unit.held([id])).get(id);
-  if (held === undefined) throw notFound(['recordId'], id);
+  if (held === undefined) throw notFound([path], id);
   if (memberOf(RecordStatus, held.access.status) === RecordStatus.PUBLISHED) return held;
   throw new Refused(
     RefusalCode.INVALID_TRANSITION,
     `The record is ${held.access.status}; what is not published yet is mended in its submission.`,
-    ['recordId'],
+    [path],
   );
 }
 
 /** Whoever sends things in, and officers, may propose; what others submitted is theirs to change. */
-async function refuseStranger(unit: UnitOfWork, account: Account, held: Held): Promise<void> {
+export async function refuseStranger(
+  unit: UnitOfWork,
+  account: Account,
+  held: Held,
+  path = 'recordId',
+): Promise<void> {
   const own = ownerOf(account);
   const isOfficer = account.kind === AccountKind.SECRETARIAT_OFFICER;
   if (!isOfficer && own === null) {
@@ -74,8 +83,8 @@ async function refuseStranger(unit: UnitOfWork, account: Account, held: Held): P
   if (isOfficer && (await isFromLetter(unit, held.content.id))) return;
   throw new Refused(
     RefusalCode.FORBIDDEN,
-    'The record stands in the words of whoever submitted it; only they propose to change it. Leave a claim about it instead.',
-    ['recordId'],
+    `${held.content.id} stands in the words of whoever submitted it; only they propose to change it. Leave a claim about it instead.`,
+    [path],
   );
 }
 
@@ -136,7 +145,7 @@ const wrongChanges = (details: readonly ReturnType<typeof detail>[], message: st
   new Refused(RefusalCode.INVALID_INPUT, message, ['changes'], details);
 
 /** Officers, whoever proposes, and whoever the record belongs to. */
-function accessFor(account: Account, { access: { owner } }: Held): AccessFields {
+export function accessFor(account: Account, { access: { owner } }: Held): AccessFields {
   const access = fileAccess({ owner: ownerOf(account) });
   return owner === null || owner === access.owner ? access : { ...access, readers: [owner] };
 }

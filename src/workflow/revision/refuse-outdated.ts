@@ -8,15 +8,17 @@ export class Outdated extends Refused {
     readonly recordId: string,
     readonly baseStateId: string,
     readonly presentStateId: string,
+    path = 'baseStateId',
   ) {
     super(
       RefusalCode.VERSION_CONFLICT,
       'The record was changed since the state that this rests on; the details say what it says now. Read it again and propose anew.',
-      ['baseStateId'],
+      [path],
     );
   }
 }
 
-export function refuseOutdated(held: Held, baseStateId: string): void {
-  if (held.stateId !== baseStateId) throw new Outdated(held.content.id, baseStateId, held.stateId);
+export function refuseOutdated(held: Held, baseStateId: string, path?: string): void {
+  if (held.stateId === baseStateId) return;
+  throw new Outdated(held.content.id, baseStateId, held.stateId, path);
 }

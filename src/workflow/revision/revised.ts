@@ -5,7 +5,7 @@ import { rawRecord } from '../../graph/write/raw-record.js';
 import { withFields } from '../../graph/write/with-fields.js';
 import { mergeInput } from '../draft/merge-input.js';
 
-interface Revised {
+export interface Revised {
   readonly next: RecordContent;
   readonly problems: readonly Problem[];
 }

@@ -7,13 +7,16 @@ import { seededGraph, type SeededGraph } from '../../support/seeded-graph.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-export interface Desk {
+export interface Desk extends Callers {
   readonly seeded: Pick<SeededGraph, 'graph' | 'schema'>;
+  close(): Promise<void>;
+}
+
+export interface Callers {
   /** Asks in the name of an account; throws where GraphQL itself refuses. */
   ask<T>(who: AccountName, source: string, variables?: Values): Promise<T>;
   /** Calls a mutation with an input, under a fresh key unless it brings one. */
   call(who: AccountName, mutation: string, input: Values, selection: string): Promise<Done>;
-  close(): Promise<void>;
 }
 
 /** The result of a mutation: what was selected of a success, or the refusal. */
@@ -40,16 +43,20 @@ export async function openDesk(): Promise<Desk> {
 
 /** The same over any other graph. */
 export function deskOver(seeded: Desk['seeded'] & Pick<Desk, 'close'>): Desk {
+  return { seeded, ...callersOf(seeded), close: () => seeded.close() };
+}
+
+/** People who ask and act on any graph. */
+export function callersOf({ graph, schema }: Desk['seeded']): Callers {
   const ask = async <T>(who: AccountName, source: string, variables: Values = {}): Promise<T> => {
     const account: Account | null = ACCOUNTS[who];
     const viewer = viewerOf(account);
-    const contextValue = { account, viewer, graph: seeded.graph.as(viewer) };
-    const { schema } = seeded;
+    const contextValue = { account, viewer, graph: graph.as(viewer) };
     const answer = await graphql({ schema, source, variableValues: variables, contextValue });
     if (answer.errors !== undefined) throw new Error(answer.errors.map(String).join('\n'));
     return JSON.parse(JSON.stringify(answer.data)) as T;
   };
-  const call: Desk['call'] = async (who, mutation, input, selection) => {
+  const call: Callers['call'] = async (who, mutation, input, selection) => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const source = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) {
       __typename ${selection}
@@ -58,5 +65,5 @@ export function deskOver(seeded: Desk['seeded'] & Pick<Desk, 'close'>): Desk {
     const keyed = { idempotencyKey: randomUUID(), ...input };
     return (await ask<{ done: Done }>(who, source, { input: keyed })).done;
   };
-  return { seeded, ask, call, close: () => seeded.close() };
+  return { ask, call };
 }
