@@ -3,7 +3,6 @@ import { type GraphQLSchema } from 'graphql';
 import { type RecordContent } from '../../graph/write/content.js';
 import { rawRecord } from '../../graph/write/raw-record.js';
 import { type Asking } from '../act/perform.js';
-import { withoutHidden } from '../draft/references.js';
 import { MergeAct, MergeStatus } from './merge-act.js';
 import { MERGE, type MergeBody, type MergeDocument, type Pair } from './merge.js';
 import { type MergeDifference, type MergeProposal } from './merge.type.js';
@@ -59,15 +58,19 @@ async function pairSeen(
 /** All sides name only what the reader may see. */
 async function differences(
   { graph, schema }: Asking,
-  { keep, duplicate }: Pair,
+  pair: Pair,
 ): Promise<readonly MergeDifference[]> {
-  const { next } = mergedContent(schema, keep.content, duplicate.content);
-  const place = { graph, schema, type: next.type };
-  const [kept, other, merged] = await Promise.all(
-    [keep.content, duplicate.content, next].map((content) =>
-      withoutHidden(place, saidIn(schema, content)),
-    ),
+  const targets = [pair.keep, pair.duplicate].flatMap(({ content }) =>
+    content.relations.map(({ to }) => to),
   );
+  const seen = await graph.seen(targets);
+  const shown = (content: RecordContent): RecordContent => ({
+    ...content,
+    relations: content.relations.filter(({ to }) => seen.has(to)),
+  });
+  const [keep, duplicate] = [shown(pair.keep.content), shown(pair.duplicate.content)];
+  const { next } = mergedContent(schema, keep, duplicate);
+  const [kept, other, merged] = [keep, duplicate, next].map((content) => saidIn(schema, content));
   return Object.keys(next.type.getFields())
     .map((field) => ({
       field,

@@ -88,8 +88,9 @@ async function submissionReasons(
   ];
 }
 
+/** Officers, who decide, read all proposals; whoever else proposes a merge is told of their own. */
 async function waitingReasons(unit: UnitOfWork, about: string): Promise<readonly string[]> {
-  const proposals = await unit.allDocuments<ProposalBody>({ kind: PROPOSAL, about });
+  const proposals = await unit.documents<ProposalBody>({ kind: PROPOSAL, about });
   const isWaiting = proposals.some(({ body }) => body.status === ProposalStatus.OPEN);
   return isWaiting ? ['a change of the duplicate is proposed; decide on that first'] : [];
 }

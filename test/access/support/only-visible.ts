@@ -75,14 +75,21 @@ async function hiddenNodes(run: Run, viewer: Viewer): Promise<readonly HiddenNod
   });
 }
 
-/** A relation belongs to states of the record that it starts at: it lasts as long as those that are left. */
+/**
+ * A relation belongs to states of the record that it starts at: it lasts as long as those that are left.
+ * That a record was merged belongs to the state which ended with it.
+ */
 async function shortenRelations(run: Run): Promise<void> {
   await run(
-    `MATCH (n:Entity)-[r]->() WHERE r.recordedFrom IS NOT NULL AND NOT EXISTS { ${STATE_OF_RELATION} }
-     DELETE r`,
+    `MATCH (n:Entity)-[r:MERGED_INTO|MERGED_INTO_PAST]->()
+     WHERE NOT EXISTS { (n)-[:STATE]->(s WHERE s.recordedTo = r.recordedFrom) } DELETE r`,
   );
   await run(
-    `MATCH (n:Entity)-[r]->() WHERE r.recordedFrom IS NOT NULL
+    `MATCH (n:Entity)-[r:!(MERGED_INTO|MERGED_INTO_PAST)]->()
+     WHERE r.recordedFrom IS NOT NULL AND NOT EXISTS { ${STATE_OF_RELATION} } DELETE r`,
+  );
+  await run(
+    `MATCH (n:Entity)-[r:!(MERGED_INTO|MERGED_INTO_PAST)]->() WHERE r.recordedFrom IS NOT NULL
      CALL (n, r) {
        MATCH ${STATE_OF_RELATION}
        RETURN min(s.recordedFrom) AS first, max(s.recordedTo) AS last

@@ -6,7 +6,7 @@ import { putDocuments, type Document } from '../../../src/graph/write/documents.
 import { parseRecord } from '../../../src/graph/write/parse-record.js';
 import { writeRows } from '../../../src/graph/write/write-rows.js';
 import { type GivenGraph, type GivenRecord } from '../../support/given-graph.js';
-import { type Dice } from './dice.js';
+import { Dice } from './dice.js';
 import { RandomRecords, WORDS } from './random-records.js';
 
 const OWNERS = [
@@ -94,13 +94,18 @@ export class RandomHistory {
     return OWNERS.includes(id) ? FOR_EVERYONE : randomAccess(this.dice);
   }
 
-  /** New contents under new markings; some of them are closed instead. */
+  /** New contents under new markings; some of them are closed instead, as duplicates of others. */
   private async change(some: readonly (readonly [GraphQLObjectType, string])[]): Promise<void> {
     const [closed, changed] = [some.slice(0, 3), some.slice(3)];
     await this.writeRecords(
       changed.map(([type, id]) => this.draft(type, id)),
-      closed.map(([, id]) => id),
+      new Map(closed.map(([type, id]) => [id, this.next(type, id)])),
     );
+  }
+
+  private next(type: GraphQLObjectType, id: string): string {
+    const ids = this.records.idsOf(type);
+    return ids[(ids.indexOf(id) + 1) % ids.length] ?? id;
   }
 
   /** The same contents under another marking: raised, lowered, withdrawn. */
@@ -109,8 +114,11 @@ export class RandomHistory {
     await this.writeRecords(drafts.map(({ raw }) => ({ raw, access: this.accessFor(raw.id) })));
   }
 
-  private async writeRecords(records: readonly GivenRecord[], close: readonly string[] = []) {
-    await this.given.write(records, close);
+  private async writeRecords(
+    records: readonly GivenRecord[],
+    merged: ReadonlyMap<string, string> = new Map(),
+  ) {
+    await this.given.write(records, [...merged.keys()], merged);
     for (const record of records) this.last.set(record.raw.id, record);
   }
 
@@ -134,12 +142,13 @@ export class RandomHistory {
 
   /** Drafts, comments, proposals and the like, which lie beside records and are none. */
   private async writeDocuments(): Promise<void> {
+    const ofMerges = new Dice(this.kept.length);
     const documents = this.kept.flatMap((type) =>
       this.records
         .idsOf(type)
         .flatMap((about) =>
           (type.name === 'Submission' ? BESIDE_SUBMISSIONS : BESIDE_RECORDS).flatMap((kind) =>
-            this.documents(kind, about),
+            this.documents(kind, about, kind === 'MergeProposal' ? ofMerges : this.dice),
           ),
         ),
     );
@@ -148,17 +157,17 @@ export class RandomHistory {
     );
   }
 
-  private documents(kind: keyof typeof BODIES, about: string): readonly Document[] {
+  private documents(kind: keyof typeof BODIES, about: string, dice: Dice): readonly Document[] {
     return [1, 2, 3].map((number) => {
       const id = `${kind.toLowerCase()}:${about.replace(':', '-')}-${number}`;
       return {
         id,
         kind,
         about,
-        access: randomAccess(this.dice),
+        access: randomAccess(dice),
         stateId: id.replace(':', '-'),
         recordedAt: LONG_AGO,
-        body: { recordId: about, ...BODIES[kind](this.dice, number) },
+        body: { recordId: about, ...BODIES[kind](dice, number, about) },
       };
     });
   }
@@ -166,7 +175,7 @@ export class RandomHistory {
 
 const LONG_AGO = '2026-01-01T00:00:00.000000Z';
 
-type Body = (dice: Dice, number: number) => Readonly<Record<string, unknown>>;
+type Body = (dice: Dice, number: number, about: string) => Readonly<Record<string, unknown>>;
 
 /** What documents of each kind hold. */
 const BODIES = {
@@ -211,7 +220,21 @@ const BODIES = {
     proposedAt: LONG_AGO,
     decidedAt: null,
   }),
+  MergeProposal: (dice, _number, keep) => ({
+    act: dice.oneOf(['MERGE', 'MERGE', 'UNMERGE']),
+    keep,
+    duplicate: `${keep.slice(0, keep.indexOf(':'))}:${dice.oneOf(['a', 'b', 'c'])}`,
+    states: { keep: 'none', duplicate: 'none' },
+    mergedAt: null,
+    reason: dice.oneOf(WORDS),
+    status: 'OPEN',
+    proposedBy: dice.oneOf(READERS),
+    proposerKind: 'FOCAL_POINT',
+    proposedAt: LONG_AGO,
+    decidedAt: null,
+    declinedBecause: null,
+  }),
 } as const satisfies Readonly<Record<string, Body>>;
 
 const BESIDE_SUBMISSIONS = ['Draft', 'Comment', 'Receipt', 'Consent'] as const;
-const BESIDE_RECORDS = ['Proposal'] as const;
+const BESIDE_RECORDS = ['Proposal', 'MergeProposal'] as const;
