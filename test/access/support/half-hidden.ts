@@ -137,6 +137,21 @@ const proposed = (proposedBy: string) => ({
   decidedAt: null,
 });
 
+const merging = (proposedBy: string) => ({
+  act: 'MERGE',
+  keep: 'legislation-change:published',
+  duplicate: 'legislation-change:a',
+  states: { keep: 'none', duplicate: 'none' },
+  mergedAt: null,
+  reason: 'They are the same.',
+  status: 'OPEN',
+  proposedBy,
+  proposerKind: 'FOCAL_POINT',
+  proposedAt: LONG_AGO,
+  decidedAt: null,
+  declinedBecause: null,
+});
+
 const PUBLISHED = { about: 'legislation-change:published' };
 
 const DOCUMENTS: readonly Document[] = [
@@ -151,6 +166,17 @@ const DOCUMENTS: readonly Document[] = [
     ...PUBLISHED,
     access: atOffice('party:VN'),
     body: proposed('account:viet-nam'),
+  }),
+  document('MergeProposal', 'own', {
+    ...PUBLISHED,
+    id: 'merge:own',
+    access: atOffice('party:VN'),
+    body: merging('account:viet-nam'),
+  }),
+  document('MergeProposal', 'hidden', {
+    ...PUBLISHED,
+    id: 'merge:hidden',
+    body: merging('account:kenya'),
   }),
   document('Proposal', 'hidden', { ...PUBLISHED, body: proposed('account:kenya') }),
 ];

@@ -32,7 +32,10 @@ export interface IdPlace {
 const PREFIXES: Readonly<Record<string, string>> = {
   copyFrom: 'legislation-change',
   draft: 'draft',
+  duplicate: 'legislation-change',
   duties: 'duty',
+  keep: 'legislation-change',
+  merge: 'merge',
   notification: 'cites-document',
   proposal: 'proposal',
   readers: 'organisation',

@@ -30,9 +30,20 @@ export const MUTATION_SAMPLES: Readonly<Record<string, MutationSample>> = {
       decisions: [{ field: 'originalTitle', accepted: false, reason: REASON }],
     },
   },
+  decideMerge: { input: { merge: 'merge:own', decision: 'DECLINE', reason: REASON } },
   declareNil: { input: { ...OWN, nil: true }, officer: LETTER },
   discardDraft: { input: { ...OWN, draft: 'draft:own' }, officer: LETTER },
   markRegisterComplete: { input: { notification: 'cites-document:a' } },
+  proposeMerge: {
+    input: {
+      keep: 'legislation-change:published',
+      keepStateId: 'none',
+      duplicate: 'legislation-change:a',
+      duplicateStateId: 'none',
+      reason: REASON,
+    },
+  },
+  proposeUnmerge: { input: { merge: 'merge:own', reason: REASON } },
   proposeRevision: {
     input: {
       recordId: 'legislation-change:published',
@@ -57,6 +68,7 @@ export const MUTATION_SAMPLES: Readonly<Record<string, MutationSample>> = {
   submitSubmission: { input: OWN, officer: LETTER },
   takeUpSubmission: { input: IN_REVIEW },
   updateSubmission: { input: { ...OWN, head: { language: 'vi' } }, officer: LETTER },
+  withdrawMerge: { input: { merge: 'merge:own' } },
   withdrawProposal: { input: { proposal: 'proposal:own' } },
   withdrawSubmission: { input: { ...OWN, reason: REASON }, officer: LETTER },
 };
