@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { ROLE_NAMES } from './access/roles.js';
 import { createKey, listKeys, revokeKey, type KeyOptions } from './cli/key.js';
 import { told, verify } from './cli/audit.js';
+import { applyRedactions, listRedactions } from './cli/redactions.js';
 import { seed } from './cli/seed.js';
 import { start } from './cli/start.js';
 import { type Surroundings } from './cli/surroundings.js';
@@ -128,5 +129,20 @@ program
       if (!report.isIntact) process.exit(1);
     }),
   );
+
+const redactions = program
+  .command('redactions')
+  .description('What two officers erased for good, to be erased again from restored backups.');
+
+redactions
+  .command('list')
+  .description('Give the list as one JSON object a line: what was erased where, never what it was.')
+  .action(() => tell((config) => listRedactions(config, surroundings)));
+
+redactions
+  .command('apply')
+  .description('Erase again what stands in a list; safe to run again.')
+  .argument('<file>', 'a file with what "redactions list" gave')
+  .action((file: string) => tell((config) => applyRedactions(config, file, surroundings)));
 
 await program.parseAsync();

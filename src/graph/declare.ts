@@ -8,6 +8,7 @@ import {
   type SearchPlace,
   type TypeMapping,
 } from './mapping.js';
+import { erasures } from './values/erasures.js';
 import { localised, LocalisedText } from './values/localised.js';
 import { pairs } from './values/pairs.js';
 import { parts } from './values/parts.js';
@@ -179,6 +180,14 @@ export const Managed = (type: TypeOf, options: PropertyOptions): PropertyDecorat
       managed: true,
     },
     { description: options.description, nullable: options.nullable },
+  );
+
+/** Of which fields of a node a value was erased: see `Eraser`. */
+export const Erasures = (type: () => ClassType, { description }: Described): PropertyDecorator =>
+  graphField(
+    () => [type()],
+    { kind: 'PROPERTY', shape: erasures, filter: false, sort: false, managed: true },
+    { description },
   );
 
 export const Id = (): PropertyDecorator =>

@@ -11,6 +11,7 @@ import {
 } from './history/history.resolver.js';
 import { MergeDoneResolver, MergeResolver } from './merge/merge.resolver.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
+import { RedactionDoneResolver, RedactionResolver } from './redaction/redaction.resolver.js';
 import { ProposalDoneResolver, RevisionResolver } from './revision/revision.resolver.js';
 import {
   ChangeSubmissionResolver,
@@ -37,6 +38,8 @@ export const workflowResolvers = [
   PreviewResolver,
   ProposalDoneResolver,
   RecordStateResolver,
+  RedactionDoneResolver,
+  RedactionResolver,
   RevisionResolver,
   SubmissionFileResolver,
   SubmissionResolver,

@@ -4,8 +4,9 @@ import { AccessLog } from '../../src/workflow/audit/access-log.js';
 import { verifyAudit, type AuditReport } from '../../src/workflow/audit/verify-audit.js';
 import { Dice } from '../access/support/dice.js';
 import { givenGraph, type GivenGraph } from '../support/given-graph.js';
-import { ALTERATIONS } from './support/alterations.js';
+import { ALTERATIONS, OF_ERASURES, type Alter } from './support/alterations.js';
 import { RandomPast } from './support/random-past.js';
+import { redacted } from './support/redacted.js';
 import { readingBy, Undone } from './support/undone.js';
 
 /*
@@ -31,6 +32,9 @@ beforeAll(async () => {
   await past.begin();
   await refreshSearch(given.graph.database, given.schema);
   for (let write = 1; write < WRITES; write += 1) await past.grow();
+  for (const fields of [['title', 'citations'], ['note']]) {
+    await redacted(given.graph.database, given.schema, { recordId: past.ids[5] ?? '', fields });
+  }
   const log = new AccessLog(given.graph.database, logger);
   for (const subject of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) {
     await log.note({ kind: 'SIGN_IN_REFUSED', subject, reason: 'EXPIRED' });
@@ -52,6 +56,22 @@ test('what nobody altered holds', async () => {
   expect(report.access).toMatchObject({ entries: 3, broken: null });
 });
 
+/** Alters, walks, and undoes it again; says what it was. */
+function isFound(alter: Alter, seed: number): Promise<string> {
+  return undone.within(async (run) => {
+    const { what, entry } = await alter(run, new Dice(seed));
+    const { isIntact, writes, access } = await verifyAudit(readingBy(run), given.schema);
+    const found = writes.broken ?? access.broken;
+    expect({ what, isIntact }).toEqual({ what, isIntact: false });
+    if (entry !== undefined) expect({ what, entry: found?.entry }).toEqual({ what, entry });
+    return what;
+  });
+}
+
+test('an erasure by no write, and an erased value that is back, are found and named', async () => {
+  for (const alter of OF_ERASURES) for (const seed of [1, 2, 3]) await isFound(alter, seed);
+}, 60_000);
+
 test(
   'any single alteration is found and named',
   async () => {
@@ -60,16 +80,8 @@ test(
       fc.integer(),
       fc.nat(ALTERATIONS.length - 1),
       async (seed, index) => {
-        await undone.within(async (run) => {
-          const { what, entry } = await ALTERATIONS[index]!(run, new Dice(seed));
-          const { isIntact, writes, access } = await verifyAudit(readingBy(run), given.schema);
-          const found = writes.broken ?? access.broken;
-          expect({ what, isIntact }).toEqual({ what, isIntact: false });
-          if (entry !== undefined) {
-            expect({ what, entry: found?.entry }).toEqual({ what, entry });
-          }
-          kinds.set(what, (kinds.get(what) ?? 0) + 1);
-        });
+        const what = await isFound(ALTERATIONS[index]!, seed);
+        kinds.set(what, (kinds.get(what) ?? 0) + 1);
       },
     );
     await fc.assert(property, runs);

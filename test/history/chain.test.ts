@@ -1,15 +1,22 @@
 import { refreshSearch } from '../../src/graph/search/refresh-search.js';
-import { sealWithout } from '../../src/graph/write/seal.js';
-import { sealedState, storedSeal } from '../../src/graph/write/stored-digest.js';
-import { StoredStates, type StoredState } from '../../src/graph/write/stored-states.js';
+import { typeOfId } from '../../src/graph/mapping.js';
+import { keyOf, wordsOf } from '../../src/graph/search/words.js';
+import { isErasable } from '../../src/graph/write/erasable.js';
 import { takeInWrites } from '../../src/graph/write/take-in.js';
 import { AccessLog, type AccessNote } from '../../src/workflow/audit/access-log.js';
 import { verifyAudit } from '../../src/workflow/audit/verify-audit.js';
+import {
+  readRedactions,
+  redactAgain,
+  redactionsDone,
+} from '../../src/workflow/redaction/redaction-list.js';
 import { Dice } from '../access/support/dice.js';
 import { runCommand } from '../cli/support/run-command.js';
 import { givenGraph, type GivenGraph } from '../support/given-graph.js';
 import { testServerSettings } from '../support/test-database.js';
 import { RandomPast } from './support/random-past.js';
+import { redacted } from './support/redacted.js';
+import { Undone, writingBy } from './support/undone.js';
 
 let given: GivenGraph;
 let past: RandomPast;
@@ -23,12 +30,16 @@ beforeEach(async () => {
   past = new RandomPast(given, new Dice(3));
   await past.begin();
   await refreshSearch(given.graph.database, given.schema);
-  await past.grow();
-  await past.grow();
+  // Some of what it draws changes nothing, and is no write.
+  while ((await writes()) < 4) await past.grow();
 }, 60_000);
 
 const run = (text: string, parameters: Record<string, unknown> = {}) =>
   given.graph.database.write((transaction) => transaction.run(text, parameters));
+const writes = async (): Promise<number> => {
+  const [row] = await run('MATCH (w:Write) RETURN count(w)');
+  return Number(row?.[0]);
+};
 const verify = () => verifyAudit(given.graph.database, given.schema);
 
 /** The store as a version without a chain would have left it. */
@@ -52,7 +63,7 @@ test('each write holds the hash of the one before', async () => {
 describe('a store whose writes came before the chain', () => {
   test('is written by nobody until they are taken in', async () => {
     await withoutChain();
-    await expect(past.grow()).rejects.toThrow('outside of the audit chain');
+    await expect(past.say(past.ids.slice(0, 3), {})).rejects.toThrow('outside of the audit chain');
   });
 
   test('is taken in from a genesis entry, and vouched for from then on', async () => {
@@ -78,7 +89,7 @@ describe('a store whose writes came before the chain', () => {
       },
     });
     await expect(takeInWrites(failing, given.schema)).rejects.toThrow('interrupted');
-    await expect(past.grow()).rejects.toThrow('outside of the audit chain');
+    await expect(past.say(past.ids.slice(0, 3), {})).rejects.toThrow('outside of the audit chain');
     await takeInWrites(database, given.schema);
     expect((await verify()).isIntact).toBe(true);
   });
@@ -95,41 +106,94 @@ test('a walk beside writers finds nothing wrong', async () => {
 });
 
 describe('a value that is erased', () => {
-  const ERASED = 'confidence';
+  const NAME = 'Tran Thi Nobody';
 
-  /** The last state of some record that says how far its sources carry it. */
-  async function someState(): Promise<StoredState> {
-    const [row] = await run(
-      `MATCH (n:Entity&!Closed)-[:STATE]->(s:State WHERE s.stateId = n.stateId AND s.${ERASED} IS NOT NULL)
-       RETURN s.recordedFrom, s.stateId ORDER BY s.stateId LIMIT 1`,
-    );
-    const [at, stateId] = row as readonly [string, string];
-    for await (const page of new StoredStates(run, given.schema).openedAt(at)) {
-      const found = page.find(({ properties }) => properties['stateId'] === stateId);
-      if (found !== undefined) return found;
+  /** Some laws, open and closed, that named somebody in several states. */
+  async function someoneNamed(): Promise<readonly string[]> {
+    const ids = past.ids.filter((id) => id.startsWith('legislation-change:'));
+    for (const note of [`Says ${NAME}.`, 'Says nobody.', `Says ${NAME} again.`]) {
+      await past.say(ids, { title: `On ${NAME}`, note, originalTitle: null });
     }
-    throw new Error('No record says so.');
+    await past.say(ids.slice(0, -1), { note: 'Says nobody.', title: 'A law' });
+    await given.write([], ids.slice(-1));
+    return ids;
   }
 
-  const erase = async ({ id, properties }: StoredState, seal: object) => {
-    await run(`MATCH (s:State {stateId: $stateId}) SET s.${ERASED} = null, s += $seal`, {
-      stateId: properties['stateId'],
-      seal,
-    });
-    await run(`MATCH (n:Entity {id: $id}) SET n.${ERASED} = null`, { id });
+  const said = async (text: string): Promise<readonly unknown[]> => {
+    const rows = await run('MATCH (n) RETURN n.id, properties(n)');
+    const related = await run('MATCH ()-[r]->() RETURN type(r), properties(r)');
+    return [...rows, ...related].filter((row) => JSON.stringify(row).includes(text));
   };
 
-  test('leaves a chain that holds, where its digest is kept in its place', async () => {
-    const state = await someState();
-    const seal = sealWithout(sealedState(state), storedSeal(state.properties), [ERASED]);
-    await erase(state, seal);
+  test('leaves a chain that holds, and nothing of itself in any state, open or closed', async () => {
+    const ids = await someoneNamed();
+    for (const recordId of ids) {
+      await redacted(given.graph.database, given.schema, { recordId, text: NAME });
+    }
+    expect(await said(NAME)).toEqual([]);
+    expect(await said(keyOf(wordsOf(NAME)))).toEqual([]);
+    expect(await verify()).toMatchObject({ isIntact: true });
+    await past.grow();
+    expect(await verify()).toMatchObject({ isIntact: true });
+  });
+
+  test('leaves a chain that holds whatever field of whatever record it was, twice too', async () => {
+    const dice = new Dice(5);
+    for (const recordId of dice.some(past.ids, 12)) {
+      const type = typeOfId(given.schema, recordId);
+      const fields = Object.values(type?.getFields() ?? {}).filter(isErasable);
+      for (const each of dice.some(fields, 2)) {
+        await redacted(given.graph.database, given.schema, { recordId, fields: [each.name] });
+      }
+    }
     expect(await verify()).toMatchObject({ isIntact: true });
   });
 
   test('is missed where it was only removed', async () => {
-    await erase(await someState(), {});
+    const [id] = await someoneNamed();
+    await run('MATCH (s:State {id: $id}) SET s.note = null', { id });
+    await run('MATCH (n:Entity {id: $id}) SET n.note = null', { id });
     expect((await verify()).isIntact).toBe(false);
   });
+
+  test('is found where a state is put back as it was, salts and all', async () => {
+    const [recordId = ''] = await someoneNamed();
+    const text = `MATCH (s:State {id: $id}) WHERE s.note CONTAINS $name
+      RETURN s.stateId, properties(s) ORDER BY s.recordedFrom LIMIT 1`;
+    const [before] = await run(text, { id: recordId, name: NAME });
+    await redacted(given.graph.database, given.schema, { recordId, text: NAME });
+    const [stateId, properties] = before ?? [];
+    await run('MATCH (s:State {stateId: $stateId}) SET s = $properties', { stateId, properties });
+    expect((await verify()).writes.broken?.problem).toContain('is there again');
+  });
+
+  test('that comes back with a backup is erased again by the list, which says nothing of it', async () => {
+    const ids = await someoneNamed();
+    const undone = new Undone();
+    const { lines, after } = await undone.within(async (inside) => {
+      const store = writingBy(inside);
+      for (const recordId of ids) await redacted(store, given.schema, { recordId, text: NAME });
+      const done = await redactionsDone(store);
+      const states = await inside(ERASED_STATES, {});
+      return { lines: done.map((line) => JSON.stringify(line)).join('\n'), after: states };
+    });
+    await undone.close();
+    expect(lines).not.toContain(NAME);
+    expect(await said(NAME)).not.toEqual([]);
+    for (const line of readRedactions(lines)) {
+      expect(await redactAgain(given.graph.database, given.schema, line)).not.toBeNull();
+    }
+    expect(await said(NAME)).toEqual([]);
+    expect(await run(ERASED_STATES)).toEqual(after);
+    for (const line of readRedactions(lines)) {
+      expect(await redactAgain(given.graph.database, given.schema, line)).toBeNull();
+    }
+    expect(await verify()).toMatchObject({ isIntact: true });
+  }, 60_000);
+
+  /** What still stands in states from which something was erased. */
+  const ERASED_STATES = `MATCH (s:State WHERE s.auditErased IS NOT NULL)
+    RETURN s.stateId, s.titleEn, s.note ORDER BY s.stateId`;
 });
 
 describe('the chain of refused sign-ins and used keys', () => {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -61,7 +62,7 @@ export async function mintLocalToken(home: string, token: LocalToken): Promise<s
     .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'JWT' })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
-    .setSubject(subjectOf(token))
+    .setSubject(subjectOf(token, key.d))
     .setIssuedAt(now)
     .setExpirationTime(now + Math.round(hours * 3600))
     .sign(await importJWK(key, ALGORITHM));
@@ -70,16 +71,20 @@ export async function mintLocalToken(home: string, token: LocalToken): Promise<s
 /** The account that a token of our own is for: its subject is made of what was asked for. */
 export const localAccountId = ({ sub = '' }: JWTPayload): string => `account:local-${sub}`;
 
-/** The same role for the same Party or body under the same name is the same account again. */
-function subjectOf({ role, party, organisation, name }: LocalToken): string {
-  const slug = [role, party, organisation, name]
+const NAME_DIGITS = 16;
+
+/**
+ * The same role for the same Party or body under the same name is the same account again. Records and
+ * writes keep this: the name itself stands in the token alone, and without the key nobody finds it by
+ * trying.
+ */
+function subjectOf({ role, party, organisation, name }: LocalToken, secret: string): string {
+  const digest = createHmac('sha256', secret).update(name.normalize('NFKC')).digest('hex');
+  return [role, party, organisation, digest.slice(0, NAME_DIGITS)]
     .filter((part) => part !== undefined)
-    .join(' ')
-    .normalize('NFKD')
+    .join('-')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return slug.slice(0, 120);
+    .replace(/[^a-z0-9]+/g, '-');
 }
 
 async function publicKeys(home: string): Promise<JSONWebKeySet> {

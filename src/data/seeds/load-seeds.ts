@@ -14,7 +14,7 @@ const SEEDS = 'seeds';
 export interface SeedReport {
   readonly records: WriteOutcome;
   readonly readings: WriteOutcome;
-  /** Records that a person changed since: they are left as they are although the seed differs. */
+  /** Records that a person changed, or erased from, since: they are left as they are although the seed differs. */
   readonly keptAsReviewed: readonly string[];
 }
 
@@ -24,6 +24,8 @@ interface Stored {
   readonly isClosed: boolean;
   /** The record that it was merged into as a duplicate. */
   readonly mergedInto: string | null;
+  /** Whether something was erased from it: the seeds may still say that, so they write it no more. */
+  readonly isRedacted: boolean;
 }
 
 interface Seeded {
@@ -33,8 +35,8 @@ interface Seeded {
 
 /**
  * Loads the seeds into the graph. Only seeds that changed since they were last loaded are written,
- * and none over a state that a person wrote or a duplicate that people merged, whose place the kept
- * record takes wherever a seed names it; so loading twice changes nothing.
+ * and none over a state that a person wrote or erased from, or a duplicate that people merged, whose
+ * place the kept record takes wherever a seed names it; so loading twice changes nothing.
  * Throws `SeedsRefused` before anything is written.
  */
 export async function loadSeeds(
@@ -53,8 +55,7 @@ export async function loadSeeds(
     return before?.seedHash !== seedHash || (before.isClosed && before.mergedInto === null);
   });
   const instead = keptInstead(stored);
-  const isMine = (id: string) =>
-    (stored.get(id)?.lastActor ?? SEEDS) === SEEDS && !instead.has(id);
+  const isMine = (id: string) => isOfSeeds(stored.get(id)) && !instead.has(id);
   const gone = goneFromSeeds(stored, seeded);
   const written = await writeSeeds(database, schema, {
     records: differing
@@ -70,6 +71,9 @@ export async function loadSeeds(
   const unchanged = records.length - written.added - written.changed - keptAsReviewed.length;
   return { records: { ...written, unchanged }, readings: rows, keptAsReviewed };
 }
+
+const isOfSeeds = (stored: Stored | undefined): boolean =>
+  stored === undefined || (stored.lastActor === SEEDS && !stored.isRedacted);
 
 /** A row that is gone from the seeds is closed, where the seeds wrote it. */
 async function writeReadings(
@@ -89,13 +93,14 @@ async function writeReadings(
 async function storedSeeds(database: Database): Promise<ReadonlyMap<string, Stored>> {
   const rows = await database.read(
     `MATCH (n:Entity) OPTIONAL MATCH (n)-[:${MERGED_INTO}]->(m:Entity)
-     RETURN n.id, n.seedHash, n.lastActor, n:Closed, m.id`,
+     RETURN n.id, n.seedHash, n.lastActor, n:Closed, m.id,
+       EXISTS { (n)-[:STATE]->(s:State) WHERE s.erasures IS NOT NULL }`,
     {},
   );
   return new Map(
-    rows.map(([id, seedHash, lastActor, isClosed, mergedInto]) => [
+    rows.map(([id, seedHash, lastActor, isClosed, mergedInto, isRedacted]) => [
       id as string,
-      { seedHash, lastActor, isClosed, mergedInto } as Stored,
+      { seedHash, lastActor, isClosed, mergedInto, isRedacted } as Stored,
     ]),
   );
 }

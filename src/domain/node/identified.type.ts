@@ -1,5 +1,6 @@
-import { AbstractEntity, Managed } from '../../graph/declare.js';
+import { AbstractEntity, Erasures, Managed } from '../../graph/declare.js';
 import { DateTime } from '../../graph/values/instant.js';
+import { Erasure } from '../erasure/erasure.type.js';
 import { Node } from './node.type.js';
 
 @AbstractEntity({
@@ -18,4 +19,9 @@ export abstract class Identified {
     description: 'When this state was recorded. It says nothing of the world.',
   })
   recordedAt!: string;
+
+  @Erasures(() => Erasure, {
+    description: 'Fields of which a value was erased from it, in this state or in an earlier one.',
+  })
+  erasures!: Erasure[];
 }

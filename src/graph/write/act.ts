@@ -1,6 +1,7 @@
 import { type GraphQLSchema } from 'graphql';
 import { type Database, type Transaction } from '../database.js';
 import { type Viewer } from '../viewer.js';
+import { type AccessFields } from './access-fields.js';
 import { hashOf } from './content.js';
 import {
   allDocuments,
@@ -11,8 +12,10 @@ import {
   type Document,
   type DocumentQuestion,
 } from './documents.js';
+import { Eraser } from './erase.js';
 import {
   heldRecords,
+  seenAccess,
   seenIds,
   statesOfWrite,
   visibleIds,
@@ -24,6 +27,7 @@ import {
   closeWrite,
   lockSequence,
   recordWrite,
+  type ClosingEffects,
   type WriteOrder,
   type Writing,
 } from './sequence.js';
@@ -129,17 +133,20 @@ const answerId = (key: string): string => `answer:${hashOf(key)}`;
 const runIn = (transaction: Transaction) => transaction.run.bind(transaction);
 
 /** Of an act that changes documents alone. */
-const NO_EFFECTS = { opened: [], ended: [], isPublic: false } as const;
+const NO_EFFECTS: ClosingEffects = { opened: [], ended: [], isPublic: false };
 
 /** What an act may do within its one transaction. */
 export class UnitOfWork {
   private batch: Required<WriteBatch> = { records: [], close: [], merged: new Map() };
+  readonly eraser: Eraser;
 
   constructor(
     private readonly place: ActPlace,
     private readonly transaction: Transaction,
     private readonly writing: Writing,
-  ) {}
+  ) {
+    this.eraser = new Eraser(runIn(transaction), writing);
+  }
 
   get schema(): GraphQLSchema {
     return this.place.schema;
@@ -185,6 +192,11 @@ export class UnitOfWork {
 
   keptInstead(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return keptInstead(this.run, ids);
+  }
+
+  /** Who may read a record, open or closed, that the actor may see now. */
+  seenAccess(id: string): Promise<AccessFields | null> {
+    return seenAccess(this.run, this.place.viewer, id);
   }
 
   document<Body>(asked: Pick<Document, 'kind' | 'id'>): Promise<Document<Body> | null> {
@@ -267,19 +279,22 @@ export class UnitOfWork {
 
   /** Writes the records and closes the write. */
   async close(): Promise<void> {
-    const { records, close, merged } = this.batch;
-    if (records.length + close.length === 0) {
-      await closeWrite(this.transaction, this.writing, NO_EFFECTS);
-      return;
-    }
+    const { records, close } = this.batch;
+    const effects = records.length + close.length === 0 ? NO_EFFECTS : await this.applied();
+    const { erased } = this.eraser;
+    const isPublic = effects.isPublic || this.eraser.isPublic;
+    await closeWrite(this.transaction, this.writing, { ...effects, isPublic, erased });
+  }
+
+  private async applied(): Promise<ClosingEffects> {
+    const { close, merged } = this.batch;
     const wanted = wantedStates(this.batch, this.writing.order.actor);
     const difference = await differenceFrom(this.transaction, this.schema, {
       wanted,
       close,
       merged,
     });
-    const effects = await applied(this.transaction, difference, this.writing);
-    await closeWrite(this.transaction, this.writing, effects);
+    return applied(this.transaction, difference, this.writing);
   }
 
   private get run() {

@@ -95,3 +95,18 @@ export function listFacts(openedList: ListDigest, endedList: ListDigest) {
     endedDigest: end.digest,
   };
 }
+
+/** What stands in an entry by itself; everything else of it stands there as salted digests. */
+export const WRITE_FACTS: readonly string[] = [
+  'id',
+  'sequence',
+  'recordedAt',
+  'opened',
+  'openedDigest',
+  'ended',
+  'endedDigest',
+  'dataVersion',
+];
+
+/** Of an entry itself: what it holds of the chain. */
+export const CHAIN_LINKS: readonly string[] = ['previousHash', 'hash'];

@@ -103,6 +103,21 @@ export async function visibleIds(run: Run, question: HeldQuestion): Promise<Read
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Who may read a record, open or closed, that a viewer may see now; null where there is none. */
+export async function seenAccess(
+  run: Run,
+  viewer: Viewer,
+  id: string,
+): Promise<AccessFields | null> {
+  const [row] = await run(
+    `MATCH ${recordPattern('n', 'n.id = $id')} RETURN n.access, n.owner, n.readers, n.status`,
+    { viewer, id },
+  );
+  if (row === undefined) return null;
+  const [access, owner, readers, status] = row;
+  return { access, owner, readers, status } as AccessFields;
+}
+
 interface AskedRow {
   readonly id: string;
   readonly type: GraphQLObjectType;

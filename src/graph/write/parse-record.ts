@@ -194,12 +194,12 @@ class RecordParser {
 }
 
 /** A list may always be left out: it is then empty. */
-function isRequired({ type }: MappedField): boolean {
+export function isRequired({ type }: MappedField): boolean {
   return isNonNullType(type) && !isListType(getNullableType(type));
 }
 
 /** What a field stores for a value, under the names of its properties. */
-function storedValues(
+export function storedValues(
   field: MappedField,
   mapping: PropertyMapping,
   value: unknown,

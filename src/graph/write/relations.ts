@@ -36,9 +36,14 @@ export async function replaceRelations(
   );
   const wantedKeys = new Set(wanted.map(relationKey));
   const storedKeys = new Set(stored.map(relationKey));
+  const kept = new Map(stored.map((relation) => [relationKey(relation), relation]));
+  // Two that have become the same, since what told them apart was erased, are one from now on.
   await closeRelations(
     transaction,
-    stored.filter((relation) => !wantedKeys.has(relationKey(relation))),
+    stored.filter((relation) => {
+      const key = relationKey(relation);
+      return !wantedKeys.has(key) || kept.get(key) !== relation;
+    }),
     recordedAt,
   );
   await openRelations(

@@ -85,6 +85,13 @@ export async function recordWrite(
   return { id, recordedAt, sequence, order };
 }
 
+/** What a write did, as it is closed with. */
+export interface ClosingEffects extends WriteEffects {
+  readonly isPublic: boolean;
+  /** What was erased and what stands instead: see `vouched`. */
+  readonly erased?: readonly string[];
+}
+
 const sealedValues = (order: WriteOrder): Values => ({ ...order });
 
 /**
@@ -94,9 +101,10 @@ const sealedValues = (order: WriteOrder): Values => ({ ...order });
 export async function closeWrite(
   transaction: Transaction,
   { id, recordedAt, sequence, order }: Writing,
-  effects: WriteEffects & { readonly isPublic: boolean },
+  effects: ClosingEffects,
 ): Promise<void> {
-  const seal = sealOf(sealedValues(order));
+  const erased = effects.erased?.length ? { erased: effects.erased } : {};
+  const seal = sealOf({ ...sealedValues(order), ...erased });
   const facts = {
     ...effectFacts(effects),
     dataVersion: sequence.dataVersion + Number(effects.isPublic),
@@ -117,6 +125,7 @@ export async function closeWrite(
       id,
       entry: {
         ...facts,
+        ...erased,
         opened: neo4j.int(opened),
         ended: neo4j.int(ended),
         dataVersion: neo4j.int(dataVersion),

@@ -1,4 +1,5 @@
 import { type AccessFields } from './access-fields.js';
+import { CHAIN_LINKS, WRITE_FACTS } from './chain.js';
 import { contentHash, type RecordContent } from './content.js';
 import { relationValues } from './relations.js';
 import { digestOf, rowDigest, SEAL_PROPERTIES, type Seal, type Values } from './seal.js';
@@ -13,6 +14,11 @@ export function sealedState({ properties, relationships }: StoredState): Values 
     ...without(properties, [...MOMENT, ...SEAL_PROPERTIES]),
     ...relationValues(ownRelations(relationships)),
   };
+}
+
+/** What the seal of a write covers, read back from the store. */
+export function sealedWrite(properties: Values): Values {
+  return without(properties, [...WRITE_FACTS, ...CHAIN_LINKS, ...SEAL_PROPERTIES]);
 }
 
 /** The digest that a stored state has now, under the salts that it holds. */

@@ -57,7 +57,8 @@ function fieldNamed(fields: Readonly<Record<string, MappedField>>, name: string)
   return field;
 }
 
-function propertiesOf(field: MappedField): readonly string[] {
+/** The stored properties that a field stands on, with the one that orders by it. */
+export function propertiesOf(field: MappedField): readonly string[] {
   const mapping = fieldMapping(field);
   if (mapping?.kind !== 'PROPERTY') return [];
   const { shape, property = field.name } = mapping;
@@ -66,7 +67,11 @@ function propertiesOf(field: MappedField): readonly string[] {
 }
 
 /** Two fields may lead along relationships of one type, to targets of different types. */
-function isOf(schema: GraphQLSchema, field: MappedField, { type, to }: OwnRelation): boolean {
+export function isOf(
+  schema: GraphQLSchema,
+  field: MappedField,
+  { type, to }: OwnRelation,
+): boolean {
   const mapping = fieldMapping(field);
   if (!isOwnEdge(mapping) || mapping.steps[0]?.type !== type) return false;
   const target = typeOfId(schema, to);

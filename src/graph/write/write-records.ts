@@ -11,11 +11,12 @@ import {
   type RecordContent,
 } from './content.js';
 import { replaceRelations } from './relations.js';
-import { type EndedState, type WriteEffects } from './chain.js';
+import { type EndedState } from './chain.js';
 import {
   closeWrite,
   lockSequence,
   recordWrite,
+  type ClosingEffects,
   type WriteOrder,
   type Writing,
 } from './sequence.js';
@@ -151,6 +152,11 @@ export async function isRepetition(
   );
   if (row === undefined) return false;
   if (row[0] === inputHash) return true;
+  if (row[0] === null) {
+    throw new IdempotencyKeyReused(
+      `What was sent under the key "${key}" has been erased since, so nothing can be compared with it; take a new key.`,
+    );
+  }
   throw new IdempotencyKeyReused(
     `The key "${key}" already names a write with another input; take a new key for a new input.`,
   );
@@ -186,7 +192,7 @@ export async function applied(
   transaction: Transaction,
   { schema, changes, closing, merged, isPublic }: Difference,
   writing: Writing,
-): Promise<WriteEffects & { readonly isPublic: boolean }> {
+): Promise<ClosingEffects> {
   const closed = await closeForGood(transaction, { schema, closing }, writing.recordedAt);
   const { opened, ended } = await openStates(
     transaction,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { wordsOf } from '../../graph/search/words.js';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -8,14 +7,21 @@ export function randomSigns(count: number): string {
   return [...randomBytes(count)].map((byte) => BASE32.charAt(byte % 32)).join('');
 }
 
-const LONGEST_SLUG = 40;
 const RANDOM_SIGNS = 8;
+const YEAR = /^\d{4}(?=$|[-~?%])/;
 
-/** A readable slug made of a title, and what makes it nobody's guess; letters that ids lack fall out. */
-export function slugOf(title: string): string {
-  const words = wordsOf(title).map((word) => word.replace(/[^a-z0-9]/g, ''));
-  const slug = words
-    .filter((word) => word !== '')
-    .reduce((all, word) => (all.length + word.length < LONGEST_SLUG ? `${all}${word}-` : all), '');
-  return slug + randomSigns(RANDOM_SIGNS);
+/**
+ * A slug that says when, and what makes it nobody's guess. No word of a title stands in it and no
+ * place: those may name a person, or a submitter who is not to be named, and whatever is erased or
+ * changed later, an id stays.
+ */
+export function slugOf(fields: Readonly<Record<string, unknown>>): string {
+  const [year] = textsIn(fields).flatMap((text) => YEAR.exec(text)?.[0] ?? []);
+  return [year, randomSigns(RANDOM_SIGNS)].filter((part) => part !== undefined).join('-');
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
 }

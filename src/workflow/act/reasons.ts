@@ -21,7 +21,10 @@ export type Reason =
   | 'MERGED'
   | 'UNMERGED'
   | 'MERGE_CLOSED'
-  | 'REGISTER_MARKED';
+  | 'REGISTER_MARKED'
+  | 'REDACTION_PROPOSED'
+  | 'REDACTION_REFUSED'
+  | 'REDACTED';
 
 /** Acts by which somebody becomes an author of what is then decided on. */
 export const WRITING: readonly Reason[] = [

@@ -1,4 +1,4 @@
-import { entryHash, type EntryFacts } from '../../graph/write/chain.js';
+import { CHAIN_LINKS, entryHash, type EntryFacts } from '../../graph/write/chain.js';
 import { digestOf, SEAL_PROPERTIES } from '../../graph/write/seal.js';
 import { storedSeal } from '../../graph/write/stored-digest.js';
 import { without } from '../../graph/write/stored-states.js';
@@ -17,20 +17,6 @@ export interface StoredWrite {
   readonly hash: string;
 }
 
-/** What stands in an entry by itself; everything else of it stands there as salted digests. */
-export const WRITE_FACTS = [
-  'id',
-  'sequence',
-  'recordedAt',
-  'opened',
-  'openedDigest',
-  'ended',
-  'endedDigest',
-  'dataVersion',
-];
-
-const CHAIN = ['previousHash', 'hash'];
-
 /** What is wrong with an entry itself, whatever became of its states; null where nothing is. */
 export function entryProblem(
   properties: Readonly<Record<string, unknown>>,
@@ -38,7 +24,7 @@ export function entryProblem(
   previousHash: string,
 ): string | null {
   const seal = storedSeal(properties);
-  const sealed = without(properties, [...factNames, ...CHAIN, ...SEAL_PROPERTIES]);
+  const sealed = without(properties, [...factNames, ...CHAIN_LINKS, ...SEAL_PROPERTIES]);
   if (digestOf(sealed, seal) !== seal.auditDigest) {
     return 'who did it, why or from what is not what was written';
   }

@@ -11,6 +11,7 @@ import { STILL_CURRENT } from '../../graph/values/instant.js';
 import { type StoredValue } from '../../graph/values/value-shape.js';
 import { type AccessFields } from '../../graph/write/access-fields.js';
 import { SEAL_PROPERTIES } from '../../graph/write/seal.js';
+import { type Vouched } from '../../graph/write/vouched.js';
 import { without, type StoredNode, type StoredState } from '../../graph/write/stored-states.js';
 
 /** What a check needs to know besides the store. */
@@ -18,6 +19,8 @@ export interface Checking {
   readonly schema: GraphQLSchema;
   /** False where search was set up by another version, so that nothing can be said of it. */
   readonly isSearchFresh: boolean;
+  /** What writes say that was erased. */
+  readonly vouched: Vouched;
 }
 
 type Properties = StoredState['properties'];

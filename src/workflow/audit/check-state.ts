@@ -1,7 +1,6 @@
 import { pastLabel } from '../../graph/guard.js';
 import { typeOfId } from '../../graph/mapping.js';
 import { STILL_CURRENT } from '../../graph/values/instant.js';
-import { erasedNames } from '../../graph/write/seal.js';
 import {
   sealedState,
   stateDigest,
@@ -31,9 +30,9 @@ export function stateProblem(
   if (stateDigest(state) !== properties['auditDigest']) {
     return `${name}, or a relation of it, is not what was written`;
   }
-  const values = sealedState(state);
-  const back = erasedNames(storedSeal(properties)).find((erased) => values[erased] !== undefined);
-  if (back !== undefined) return `${name} has "${back}" again, which had been erased`;
+  const stateId = String(properties['stateId']);
+  const erased = checking.vouched.problem(stateId, sealedState(state), storedSeal(properties));
+  if (erased !== null) return `${name} is not as it was left: ${erased}`;
   return node === null ? null : nodeProblem(checking, state, node);
 }
 

@@ -1,9 +1,15 @@
 import { type GraphQLSchema } from 'graphql';
 import { type Database } from '../../graph/database.js';
 import { isSearchFresh } from '../../graph/search/refresh-search.js';
-import { endedParts, ListDigest, type Genesis } from '../../graph/write/chain.js';
-import { stateDigest, storedRowDigest } from '../../graph/write/stored-digest.js';
+import { endedParts, ListDigest, WRITE_FACTS, type Genesis } from '../../graph/write/chain.js';
+import {
+  sealedWrite,
+  stateDigest,
+  storedRowDigest,
+  storedSeal,
+} from '../../graph/write/stored-digest.js';
 import { StoredStates } from '../../graph/write/stored-states.js';
+import { Vouched } from '../../graph/write/vouched.js';
 import {
   beginningOf,
   endAfter,
@@ -15,7 +21,7 @@ import {
 } from './chain-end.js';
 import { type Checking } from './check-node.js';
 import { rowProblem, stateProblem } from './check-state.js';
-import { entryProblem, WRITE_FACTS, type StoredWrite } from './check-entry.js';
+import { entryProblem, type StoredWrite } from './check-entry.js';
 import { type Finding, type WriteChainReport } from './finding.js';
 import { looseEnd } from './loose-ends.js';
 
@@ -30,11 +36,37 @@ export async function verifyWrites(
 ): Promise<WriteChainReport> {
   const sequence = await storedSequence(database);
   const genesis = await storedGenesis(database);
-  const checking = { schema, isSearchFresh: await isSearchFresh(database, schema) };
+  const checking = {
+    schema,
+    isSearchFresh: await isSearchFresh(database, schema),
+    vouched: await vouchedIn(database),
+  };
   return new WriteWalk(database, checking, sequence).report(genesis);
 }
 
+/** What all writes say that was erased; that they say what they said when they were written is checked apart. */
+async function vouchedIn(database: Database): Promise<Vouched> {
+  const rows = await database.read(
+    'MATCH (w:Write) WHERE w.erased IS NOT NULL RETURN w.erased ORDER BY w.sequence',
+    {},
+  );
+  return new Vouched(rows.map(([lines]) => lines as readonly string[]));
+}
+
 type Properties = Readonly<Record<string, unknown>>;
+
+interface Walked {
+  readonly end: ChainEnd;
+  readonly broken: Finding | null;
+}
+
+type Look = (properties: Properties, end: ChainEnd) => Promise<string | null>;
+
+/** What is wrong with an entry, whatever became of the states that it opened. */
+function ownProblem(properties: Properties, { sequence, hash }: ChainEnd): string | null {
+  if (properties['sequence'] !== sequence + 1) return 'it is missing';
+  return entryProblem(properties, WRITE_FACTS, hash);
+}
 
 class WriteWalk {
   private readonly stored: StoredStates;
@@ -42,7 +74,7 @@ class WriteWalk {
 
   constructor(
     private readonly database: Database,
-    private readonly checking: Checking,
+    private checking: Checking,
     private readonly sequence: StoredSequence,
   ) {
     this.stored = new StoredStates(database.read.bind(database), checking.schema);
@@ -51,23 +83,38 @@ class WriteWalk {
   async report(genesis: Genesis): Promise<WriteChainReport> {
     const { through, takenInAt: at } = genesis;
     const takenIn = through === 0 ? null : { through, at };
-    const { end, broken } = await this.walk(beginningOf(genesis));
+    const { end, broken } = await this.walks(beginningOf(genesis));
     const { sequence: entries, hash } = end;
     const head = entries === 0 ? null : hash;
     return { entries, states: this.states, head, takenIn, broken };
   }
 
-  private async walk(from: ChainEnd): Promise<{ end: ChainEnd; broken: Finding | null }> {
+  /** First the entries by themselves: what states say is compared with what some of them say. */
+  private async walks(from: ChainEnd): Promise<Walked> {
+    const entries = await this.walk(from, (properties, end) => {
+      const look: Look = (...seen) => Promise.resolve(ownProblem(...seen));
+      return this.atSecondSight(look, properties, end);
+    });
+    if (entries.broken !== null) return entries;
+    const all = await this.walk(from, async (properties, end) => {
+      const look: Look = (...seen) => this.problem(...seen);
+      const problem = await this.atSecondSight(look, properties, end);
+      if (problem === null) this.states += (properties as unknown as StoredWrite).opened;
+      return problem;
+    });
+    return { end: all.end, broken: all.broken ?? (await this.afterLast(all.end)) };
+  }
+
+  private async walk(from: ChainEnd, look: Look): Promise<Walked> {
     for (let end = from; ;) {
       const page = await this.writesAfter(end);
       for (const properties of page) {
-        const problem = await atSecondLook(() => this.problem(properties, end));
+        const problem = await look(properties, end);
         const entry = `write:${end.sequence + 1}`;
         if (problem !== null) return { end, broken: { entry, problem } };
         end = endAfter(end, properties as unknown as StoredWrite);
-        this.states += (properties as unknown as StoredWrite).opened;
       }
-      if (page.length < WRITES_AT_ONCE) return { end, broken: await this.afterLast(end) };
+      if (page.length < WRITES_AT_ONCE) return { end, broken: null };
     }
   }
 
@@ -85,14 +132,39 @@ class WriteWalk {
     return rows.map(([properties]) => properties as Properties);
   }
 
+  /** Something may be erased while the chain is walked, so a second look reads all of it anew. */
+  private async atSecondSight(
+    look: Look,
+    properties: Properties,
+    end: ChainEnd,
+  ): Promise<string | null> {
+    if ((await look(properties, end)) === null) return null;
+    await moment();
+    this.checking = { ...this.checking, vouched: await vouchedIn(this.database) };
+    return look(await this.again(properties), end);
+  }
+
+  private async again(properties: Properties): Promise<Properties> {
+    const [row] = await this.database.read('MATCH (w:Write {id: $id}) RETURN properties(w)', {
+      id: properties['id'],
+    });
+    return (row?.[0] ?? properties) as Properties;
+  }
+
   private async problem(properties: Properties, end: ChainEnd): Promise<string | null> {
     const write = properties as unknown as StoredWrite;
-    if (write.sequence !== end.sequence + 1) return 'it is missing';
     return (
-      entryProblem(properties, WRITE_FACTS, end.hash) ??
+      ownProblem(properties, end) ??
+      this.erasedProblem(properties) ??
       (await this.openedProblem(write)) ??
       (await this.endedProblem(write))
     );
+  }
+
+  private erasedProblem(properties: Properties): string | null {
+    const { vouched } = this.checking;
+    const id = String(properties['id']);
+    return vouched.problem(id, sealedWrite(properties), storedSeal(properties));
   }
 
   private async openedProblem(write: StoredWrite): Promise<string | null> {
@@ -134,6 +206,9 @@ class WriteWalk {
 
 async function atSecondLook<T>(look: () => Promise<T | null>): Promise<T | null> {
   if ((await look()) === null) return null;
-  await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_AFTER_MS));
+  await moment();
   return look();
 }
+
+const moment = (): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_AFTER_MS));

@@ -10,8 +10,8 @@ export const CONSENT = 'Consent';
 /** That a submitter agreed to show this very wording to these people. It ends when it takes it back. */
 export interface ConsentBody {
   readonly recordId: string;
-  /** Hash of what the record says, whoever may read it. */
-  readonly wordingHash: string;
+  /** Hash of what the record says, whoever may read it; null where something of it was erased. */
+  readonly wordingHash: string | null;
   readonly audience: Audience;
   readonly readers: readonly string[];
   readonly sharingLevel: SharingLevel;

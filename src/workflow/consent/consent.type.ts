@@ -13,9 +13,12 @@ export class Consent {
   readonly recordId!: string;
 
   @Field(() => String, {
-    description: 'Hash of the wording agreed to; another wording has another.',
+    nullable: true,
+    description:
+      'Hash of the wording agreed to; another wording has another. Null where something of it was ' +
+      'erased since.',
   })
-  readonly wordingHash!: string;
+  readonly wordingHash!: string | null;
 
   @Field(() => Audience, { description: 'The widest audience agreed to.' })
   readonly audience!: Audience;

@@ -20,7 +20,6 @@ import { givenRecord, type GivenRecord } from './record-input.js';
 import { withoutHidden, withReferences } from './references.js';
 import { type SaveDraftInput } from './save-draft.input.js';
 import { sharingOf } from './sharing-of.js';
-import { titleIn } from './title-in.js';
 
 /** Saves a draft, as incomplete as it may be, if nothing in it is wrong. */
 export async function saveDraft(actor: Actor, input: SaveDraftInput) {
@@ -43,7 +42,7 @@ export async function saveDraft(actor: Actor, input: SaveDraftInput) {
       refuseWrong(schema, given, body);
       refuseSharing(type, body);
       await unit.put({
-        id: before?.id ?? `draft:${slugOf('')}`,
+        id: before?.id ?? `draft:${slugOf({})}`,
         kind: DRAFT,
         about: submission.id,
         access: workingAccess(submission),
@@ -103,7 +102,7 @@ function nextBody(
 ): DraftBody {
   const said = mergeInput(earlier.fields, fields);
   return {
-    recordId: earlier.recordId || `${idPrefix(type.name)}:${slugOf(titleIn(said))}`,
+    recordId: earlier.recordId || `${idPrefix(type.name)}:${slugOf(said)}`,
     type: type.name,
     fields: said,
     audience: audience === undefined ? earlier.audience : audience,

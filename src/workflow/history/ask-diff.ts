@@ -4,7 +4,7 @@ import { typeOfId } from '../../graph/mapping.js';
 import { statementFor, type Past } from './ask-history.js';
 import { type DiffArguments } from './history.input.js';
 import { DiffOutcome, type DiffSide, type RecordDiff } from './history.type.js';
-import { changesBetween, NOTHING_SAID, saidBy, type Row, type Said } from './said.js';
+import { changesBetween, erasuresOf, NOTHING_SAID, saidBy, type Row, type Said } from './said.js';
 
 /**
  * How a record differs between two instants; null where there is no such record to be seen. Whoever
@@ -70,5 +70,6 @@ function sideOf(
   read: (stored: { readonly properties: unknown; readonly relations: unknown }) => Said,
 ): Side {
   const { stateId, recordedFrom } = properties as DiffSide;
-  return { side: { stateId, recordedFrom }, said: read({ properties, relations }) };
+  const erasures = erasuresOf(properties as Readonly<Record<string, unknown>>);
+  return { side: { stateId, recordedFrom, erasures }, said: read({ properties, relations }) };
 }

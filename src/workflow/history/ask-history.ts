@@ -10,7 +10,7 @@ import { STILL_CURRENT } from '../../graph/values/instant.js';
 import { type Viewer } from '../../graph/viewer.js';
 import { type HistoryArguments } from './history.input.js';
 import { type RecordState } from './history.type.js';
-import { changesBetween, NOTHING_SAID, saidBy, type Row, type Said } from './said.js';
+import { changesBetween, erasuresOf, NOTHING_SAID, saidBy, type Row, type Said } from './said.js';
 
 /** Where a question about the past is asked. */
 export interface Past {
@@ -79,6 +79,7 @@ function stateOf([properties, write, relations]: Row, reading: Reading): StateSa
     recordedBy: actorKind === null ? null : AccountKind[actorKind as keyof typeof AccountKind],
     account: isOfficer && actorKind !== null ? (stored['actor'] ?? null) : null,
     submissionId: submission ?? null,
+    erasures: erasuresOf(stored),
     said: saidBy(schema, type, { properties, relations }),
   };
 }

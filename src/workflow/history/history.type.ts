@@ -1,6 +1,7 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { AccountKind } from '../../access/account.js';
+import { Erasure } from '../../domain/erasure/erasure.type.js';
 import { DateTime } from '../../graph/values/instant.js';
 
 @ObjectType('FieldChange', {
@@ -69,6 +70,11 @@ export class RecordState {
   /** Shown as the submission, to those who may see it. */
   readonly submissionId!: string | null;
 
+  @Field(() => [Erasure], {
+    description: 'Fields of it of which a value was erased since, or in a state before it.',
+  })
+  readonly erasures!: readonly Erasure[];
+
   @Field(() => [FieldChange], {
     description:
       'What differs from the state before, among the states and values that may be seen; for the first ' +
@@ -103,6 +109,11 @@ export class DiffSide {
 
   @Field(() => DateTime, { description: 'When it was recorded. It says nothing of the world.' })
   readonly recordedFrom!: string;
+
+  @Field(() => [Erasure], {
+    description: 'Fields of it of which a value was erased since, or in a state before it.',
+  })
+  readonly erasures!: readonly Erasure[];
 }
 
 @ObjectType('RecordDiff', {

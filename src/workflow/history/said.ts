@@ -1,9 +1,13 @@
 import canonicalize from 'canonicalize';
 import { type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { ErasureReason } from '../../domain/erasure/erasure-reason.js';
+import { type Erasure } from '../../domain/erasure/erasure.type.js';
+import { ERASURES, erasuresIn } from '../../graph/values/erasures.js';
 import { type StoredValue } from '../../graph/values/value-shape.js';
 import { type OwnRelation, type RecordContent } from '../../graph/write/content.js';
 import { isWritten, rawField } from '../../graph/write/raw-record.js';
 import { withoutInterval } from '../../graph/write/relations.js';
+import { memberOf } from '../act/member-of.js';
 import { type FieldChange } from './history.type.js';
 
 /** What a state said, field by field, in the form of an input. */
@@ -66,3 +70,10 @@ export function changesBetween(before: Said, after: Said): readonly FieldChange[
     }))
     .filter((change) => canonicalize(change.before) !== canonicalize(change.after));
 }
+
+/** Of which fields of a stored state a value was erased. */
+export const erasuresOf = (stored: Readonly<Record<string, unknown>>): readonly Erasure[] =>
+  erasuresIn(stored[ERASURES]).map(({ reason, ...erasure }) => ({
+    ...erasure,
+    reason: memberOf(ErasureReason, reason),
+  }));

@@ -1,10 +1,8 @@
 import { getNamedType, isEnumType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { OrganisationKind } from '../../domain/organisation/organisation-kind.js';
 import { type Held } from '../../graph/write/held.js';
-import { wordsOf } from '../../graph/search/words.js';
 import { type Written } from '../draft/check-draft.js';
 import { referencesIn } from '../draft/references.js';
-import { titleIn } from '../draft/title-in.js';
 import { reachOfAccess, isWithin, type Reach } from '../publication/reach.js';
 import { SubmitterNaming } from '../submission/submitter-naming.js';
 import { signIn, type Signs } from './signs.js';
@@ -44,7 +42,6 @@ export function tracesIn(known: Known, record: Written, reach: Reach): readonly 
     ...references.flatMap(({ path, text }) => foundAt(path, whyTelling(known, text))),
     ...textsIn(record, skipped).flatMap(({ path, text }) => foundAt(path, whySaid(known, text))),
     ...languageTraces(known, record),
-    ...foundAt(['id'], whyInId(known, record)),
   ];
 }
 
@@ -136,14 +133,4 @@ function languageTraces({ languages }: Known, { fields }: Written): readonly Tra
     if (typeof value !== 'string' || !languages.has(value)) return [];
     return foundAt([name], `it is in the language of its submission, "${value}"`);
   });
-}
-
-/** An id is made from the first title and outlives it. */
-function whyInId({ signs }: Known, { recordId, fields }: Written): string | null {
-  const title = new Set(wordsOf(titleIn(fields)));
-  const slug = recordId.slice(recordId.indexOf(':') + 1).split('-');
-  const gone = slug.slice(0, -1).filter((word) => !title.has(word));
-  const sign = signIn(gone.join(' ').toUpperCase(), signs);
-  if (sign === null) return null;
-  return `its id "${recordId}" holds "${sign.toLowerCase()}" from an earlier title; discard the draft and begin another`;
 }

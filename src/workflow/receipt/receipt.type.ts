@@ -13,9 +13,12 @@ export class Receipt {
   readonly receivedAt!: string;
 
   @Field(() => String, {
-    description: 'SHA-256 over the submission and the wording of each of its records.',
+    nullable: true,
+    description:
+      'SHA-256 over the submission and the wording of each of its records. Null where something of ' +
+      'them was erased since.',
   })
-  readonly hash!: string;
+  readonly hash!: string | null;
 
   @Field(() => Int, { description: 'How many records were handed in.' })
   readonly records!: number;

@@ -5,6 +5,7 @@ import { type AccessFields } from '../../../src/graph/write/access-fields.js';
 import { putDocuments, type Document } from '../../../src/graph/write/documents.js';
 import { parseRecord } from '../../../src/graph/write/parse-record.js';
 import { writeRows } from '../../../src/graph/write/write-rows.js';
+import { REGISTER } from '../../../src/workflow/redaction/redaction.js';
 import { type GivenGraph, type GivenRecord } from '../../support/given-graph.js';
 import { Dice } from './dice.js';
 import { RandomRecords, WORDS } from './random-records.js';
@@ -51,6 +52,13 @@ const FOR_EVERYONE = accessOf({
   sharingLevel: 'CLEAR',
   audience: 'PUBLIC',
 });
+
+/** The record that documents lie beside, and what they are said to be about where that is not it. */
+interface Beside {
+  readonly recordId: string;
+  readonly about?: string;
+  readonly dice: Dice;
+}
 
 /** A graph of every type with a past: contents and markings that change, records closed and opened again. */
 export class RandomHistory {
@@ -143,23 +151,29 @@ export class RandomHistory {
   /** Drafts, comments, proposals and the like, which lie beside records and are none. */
   private async writeDocuments(): Promise<void> {
     const ofMerges = new Dice(this.kept.length);
+    const ofErasures = new Dice(this.kept.length);
     const documents = this.kept.flatMap((type) =>
-      this.records
-        .idsOf(type)
-        .flatMap((about) =>
-          (type.name === 'Submission' ? BESIDE_SUBMISSIONS : BESIDE_RECORDS).flatMap((kind) =>
-            this.documents(kind, about, kind === 'MergeProposal' ? ofMerges : this.dice),
-          ),
+      this.records.idsOf(type).flatMap((recordId) => [
+        ...(type.name === 'Submission' ? BESIDE_SUBMISSIONS : BESIDE_RECORDS).flatMap((kind) =>
+          this.documents(kind, {
+            recordId,
+            dice: kind === 'MergeProposal' ? ofMerges : this.dice,
+          }),
         ),
+        ...this.documents('Redaction', { recordId, about: REGISTER, dice: ofErasures }),
+      ]),
     );
     await this.given.graph.database.write((transaction) =>
       putDocuments((text, parameters) => transaction.run(text, parameters), documents),
     );
   }
 
-  private documents(kind: keyof typeof BODIES, about: string, dice: Dice): readonly Document[] {
+  private documents(
+    kind: keyof typeof BODIES,
+    { recordId, about = recordId, dice }: Beside,
+  ): readonly Document[] {
     return [1, 2, 3].map((number) => {
-      const id = `${kind.toLowerCase()}:${about.replace(':', '-')}-${number}`;
+      const id = `${kind.toLowerCase()}:${recordId.replace(':', '-')}-${number}`;
       return {
         id,
         kind,
@@ -167,7 +181,7 @@ export class RandomHistory {
         access: randomAccess(dice),
         stateId: id.replace(':', '-'),
         recordedAt: LONG_AGO,
-        body: { recordId: about, ...BODIES[kind](dice, number, about) },
+        body: { recordId, ...BODIES[kind](dice, number, recordId) },
       };
     });
   }
@@ -233,6 +247,18 @@ const BODIES = {
     proposedAt: LONG_AGO,
     decidedAt: null,
     declinedBecause: null,
+  }),
+  Redaction: (dice) => ({
+    fields: ['title'],
+    byText: dice.chance(0.5),
+    text: null,
+    reason: 'PRIVATE_PERSON',
+    status: 'OPEN',
+    proposedBy: dice.oneOf(READERS),
+    proposedAt: LONG_AGO,
+    decidedBy: null,
+    decidedAt: null,
+    erased: { states: [], papers: [] },
   }),
 } as const satisfies Readonly<Record<string, Body>>;
 

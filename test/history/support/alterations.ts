@@ -1,4 +1,11 @@
-import { type Run } from '../../../src/graph/write/stored-states.js';
+import { buildPangolinkSchema } from '../../../src/api/schema.js';
+import { sealInstead, type Values } from '../../../src/graph/write/seal.js';
+import { sealedState, storedSeal } from '../../../src/graph/write/stored-digest.js';
+import {
+  StoredStates,
+  type Run,
+  type StoredState,
+} from '../../../src/graph/write/stored-states.js';
 import { type Dice } from '../../access/support/dice.js';
 
 /** One thing done to a store past the write path, and the entry that must be named for it. */
@@ -8,7 +15,7 @@ export interface Alteration {
   readonly entry?: string | null;
 }
 
-type Alter = (run: Run, dice: Dice) => Promise<Alteration>;
+export type Alter = (run: Run, dice: Dice) => Promise<Alteration>;
 
 /** The write that opened a state, of the one bound to `s`. */
 const ITS_WRITE = 'COLLECT { MATCH (s)-[:WRITTEN_IN]->(w) RETURN w.id }[0]';
@@ -232,6 +239,48 @@ const statesSwapped: Alter = async (run, dice) => {
   return { what: 'two states swapped', entry: entry as string };
 };
 
+/** Says that a value had been erased, with all that an erasure leaves on a state, but by no write. */
+const erasureForged: Alter = async (run, dice) => {
+  const [element, properties, entry] = await pick(
+    run,
+    dice,
+    `MATCH (s:State WHERE s.confidence IS NOT NULL)
+     RETURN elementId(s), properties(s), ${ITS_WRITE} ORDER BY s.stateId`,
+  );
+  const stateId = String((properties as Values)['stateId']);
+  const at = String((properties as Values)['recordedFrom']);
+  const states: StoredState[] = [];
+  for await (const page of new StoredStates(run, await buildPangolinkSchema()).openedAt(at)) {
+    states.push(...page.filter((state) => state.properties['stateId'] === stateId));
+  }
+  const [state] = states;
+  if (state === undefined) throw new Error(`There is no state ${stateId}.`);
+  const seal = sealInstead(sealedState(state), storedSeal(state.properties), { confidence: null });
+  await run('MATCH (s) WHERE elementId(s) = $element SET s += $seal, s.confidence = null', {
+    element,
+    seal,
+  });
+  return { what: 'an erasure by no write', entry: entry as string };
+};
+
+const erasedPutBack: Alter = async (run, dice) => {
+  const [element, name, entry] = await pick(
+    run,
+    dice,
+    `MATCH (s:State WHERE s.auditErased IS NOT NULL) UNWIND s.auditErased AS line
+     WITH s, line, split(line, ' ') AS parts WHERE size(parts) = 2
+     RETURN elementId(s), parts[1], ${ITS_WRITE} ORDER BY s.stateId, line`,
+  );
+  await run('MATCH (s) WHERE elementId(s) = $element SET s += $back', {
+    element,
+    back: { [String(name)]: 'back' },
+  });
+  return { what: `erased "${String(name)}" put back`, entry: entry as string };
+};
+
+/** What somebody would do who wants an erasure that never was, or none that was. */
+export const OF_ERASURES: readonly Alter[] = [erasureForged, erasedPutBack];
+
 export const ALTERATIONS: readonly Alter[] = [
   propertyOfState,
   propertyOfState,
@@ -250,4 +299,5 @@ export const ALTERATIONS: readonly Alter[] = [
   writeCutOff,
   dropped,
   statesSwapped,
+  ...OF_ERASURES,
 ];

@@ -1,5 +1,6 @@
 import { type GraphQLObjectType } from 'graphql';
 import { nodeMapping } from '../../../src/graph/mapping.js';
+import { PUBLISHED_TO_ALL } from '../../../src/graph/write/access-fields.js';
 import { parseRecord } from '../../../src/graph/write/parse-record.js';
 import { writeRows } from '../../../src/graph/write/write-rows.js';
 import { type Dice } from '../../access/support/dice.js';
@@ -62,6 +63,17 @@ export class RandomPast {
       default:
         await this.write(some);
     }
+  }
+
+  /** Lets some records say something in particular, to everyone. */
+  async say(ids: readonly string[], said: Readonly<Record<string, unknown>>): Promise<void> {
+    const drafts = this.places
+      .filter(([, id]) => ids.includes(id))
+      .map(([type, id]): GivenRecord => {
+        return { raw: { ...this.records.raw(type, id), ...said }, access: PUBLISHED_TO_ALL };
+      });
+    await this.given.write(drafts);
+    for (const draft of drafts) this.last.set(draft.raw.id, draft);
   }
 
   private async write(places: readonly Place[], closed: readonly Place[] = []): Promise<void> {

@@ -38,3 +38,9 @@ async function rowsOf(transaction: Transaction, text: string, parameters: object
 export function readingBy(run: Run): Database {
   return { read: run } as unknown as Database;
 }
+
+/** A database whose writes are part of a transaction that will be undone. */
+export function writingBy(run: Run): Database {
+  const write = <T>(work: (transaction: { readonly run: Run }) => Promise<T>) => work({ run });
+  return { read: run, write, writeInTurn: write } as unknown as Database;
+}
