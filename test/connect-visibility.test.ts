@@ -56,6 +56,7 @@ function randomWorld(roll: (sides: number) => number): readonly GivenRecord[] {
     title: `Claim ${n}`,
     statement: 'It is said.',
     claimKind: 'STATEMENT',
+    legalStage: 'NOT_ASSESSED',
     ...EVIDENCE,
     about: some('organisation', ORGANISATIONS, 3),
     ...(roll(2) === 0 ? {} : { madeBy: `organisation:${roll(ORGANISATIONS)}` }),

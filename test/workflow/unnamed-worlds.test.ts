@@ -134,8 +134,17 @@ function settled(text: string, ids: readonly string[]): unknown {
   const ranked = instants
     .reduce((all, instant, place) => all.replaceAll(instant, `<at ${place}>`), named)
     .replaceAll(/"stateId":"\w+"/g, '"stateId":"<state>"');
-  return JSON.parse(ranked);
+  return sorted(JSON.parse(ranked));
 }
+
+/** Lists stand in the order of ids, which lots give: what is in them is compared. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted).sort(byText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, sorted(inner)]));
+}
+
+const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 

@@ -2,6 +2,7 @@ import { type GraphQLObjectType } from 'graphql';
 import { idPrefix, nodeMapping } from '../../../src/graph/mapping.js';
 import { type AccessFields } from '../../../src/graph/write/access-fields.js';
 import { putDocuments, type Document } from '../../../src/graph/write/documents.js';
+import { REGISTER } from '../../../src/workflow/redaction/redaction.js';
 import { type GivenGraph, type GivenRecord } from '../../support/given-graph.js';
 import { atOffice, draftOf, OPEN, submission } from '../../workflow/support/round.js';
 import { Dice } from './dice.js';
@@ -152,6 +153,20 @@ const merging = (proposedBy: string) => ({
   declinedBecause: null,
 });
 
+const redacting = (proposedBy: string) => ({
+  recordId: 'legislation-change:published',
+  fields: ['note'],
+  byText: false,
+  text: null,
+  reason: 'PRIVATE_PERSON',
+  status: 'OPEN',
+  proposedBy,
+  proposedAt: LONG_AGO,
+  decidedBy: null,
+  decidedAt: null,
+  erased: { states: [], papers: [] },
+});
+
 const PUBLISHED = { about: 'legislation-change:published' };
 
 const DOCUMENTS: readonly Document[] = [
@@ -178,5 +193,11 @@ const DOCUMENTS: readonly Document[] = [
     id: 'merge:hidden',
     body: merging('account:kenya'),
   }),
+  document('Redaction', 'own', {
+    about: REGISTER,
+    access: atOffice('party:VN'),
+    body: redacting('account:viet-nam'),
+  }),
+  document('Redaction', 'hidden', { about: REGISTER, body: redacting('account:kenya') }),
   document('Proposal', 'hidden', { ...PUBLISHED, body: proposed('account:kenya') }),
 ];

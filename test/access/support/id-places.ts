@@ -40,6 +40,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   proposal: 'proposal',
   readers: 'organisation',
   record: 'legislation-change',
+  redaction: 'redaction',
   recordId: 'legislation-change',
   records: 'legislation-change',
   submission: 'submission',

@@ -31,6 +31,7 @@ export const MUTATION_SAMPLES: Readonly<Record<string, MutationSample>> = {
     },
   },
   decideMerge: { input: { merge: 'merge:own', decision: 'DECLINE', reason: REASON } },
+  decideRedaction: { input: { redaction: 'redaction:own', decision: 'REFUSE' } },
   declareNil: { input: { ...OWN, nil: true }, officer: LETTER },
   discardDraft: { input: { ...OWN, draft: 'draft:own' }, officer: LETTER },
   markRegisterComplete: { input: { notification: 'cites-document:a' } },
@@ -41,6 +42,13 @@ export const MUTATION_SAMPLES: Readonly<Record<string, MutationSample>> = {
       duplicate: 'legislation-change:a',
       duplicateStateId: 'none',
       reason: REASON,
+    },
+  },
+  proposeRedaction: {
+    input: {
+      recordId: 'legislation-change:published',
+      fields: ['note'],
+      reason: 'PRIVATE_PERSON',
     },
   },
   proposeUnmerge: { input: { merge: 'merge:own', reason: REASON } },

@@ -83,7 +83,15 @@ export class Sender {
 }
 
 /** What the version in an input is of, the first of these that is there. */
-const SUBJECTS = ['draft', 'proposal', 'merge', 'notification', 'recordId', 'submission'];
+const SUBJECTS = [
+  'draft',
+  'proposal',
+  'merge',
+  'redaction',
+  'notification',
+  'recordId',
+  'submission',
+];
 
 /** Slugs of ids: every kind has one that is hidden from all who are asked about, and nothing has the other. */
 export const HIDDEN = 'hidden';
