@@ -1,25 +1,19 @@
 import { buildPangolinkSchema } from '../api/schema.js';
 import { type Config } from '../config.js';
-import { connectGraph } from '../graph/graph.js';
 import { type AuditReport, verifyAudit } from '../workflow/audit/verify-audit.js';
 import { type ChainReport, type WriteChainReport } from '../workflow/audit/finding.js';
-import { inOrder } from './in-order.js';
-import { joinDatabase, refuseUnreachable } from './open-database.js';
 import { type Surroundings } from './surroundings.js';
+import { withGraph } from './with-graph.js';
 
 /** Looking for what no entry knows of goes through the whole store in one statement. */
 const STATEMENT_TIMEOUT_MS = 600_000;
 
 /** Walks the audit chains of the database; changes nothing, and may run beside a running Pangolink. */
-export async function verify(config: Config, surroundings: Surroundings): Promise<AuditReport> {
-  return inOrder(async (closeLater) => {
-    const opened = await joinDatabase(config, surroundings);
-    closeLater(() => opened.close());
-    const graph = connectGraph(opened.address, { statementTimeoutMs: STATEMENT_TIMEOUT_MS });
-    closeLater(() => graph.close());
-    await refuseUnreachable(graph, opened.address);
+export function verify(config: Config, surroundings: Surroundings): Promise<AuditReport> {
+  const patient = { ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
+  return withGraph(patient, surroundings, async ({ database }) => {
     surroundings.report('Walking the audit chains ...');
-    return verifyAudit(graph.database, await buildPangolinkSchema());
+    return verifyAudit(database, await buildPangolinkSchema());
   });
 }
 

@@ -1,13 +1,11 @@
 import { ApiKeys, KeyRefused, MOST_DAYS, type KeyInfo } from '../access/keys/api-keys.js';
 import { organisationId } from '../access/roles.js';
 import { type Config } from '../config.js';
-import { connectGraph } from '../graph/graph.js';
 import { prepareStore } from '../graph/prepare-store.js';
 import { StartFailure } from '../neo4j/start-failure.js';
-import { inOrder } from './in-order.js';
-import { joinDatabase, refuseUnreachable } from './open-database.js';
 import { SCHEMA } from './places.js';
 import { type Surroundings } from './surroundings.js';
+import { withGraph } from './with-graph.js';
 
 /** What the command was called with, as typed. */
 export interface KeyOptions {
@@ -67,15 +65,10 @@ async function withKeys<T>(
   surroundings: Surroundings,
   work: (keys: ApiKeys) => Promise<T>,
 ): Promise<T> {
-  return inOrder(async (closeLater) => {
-    const opened = await joinDatabase(config, surroundings);
-    closeLater(() => opened.close());
-    const graph = connectGraph(opened.address, config);
-    closeLater(() => graph.close());
-    await refuseUnreachable(graph, opened.address);
-    await prepareStore(graph.database, SCHEMA);
+  return withGraph(config, surroundings, async ({ database }) => {
+    await prepareStore(database, SCHEMA);
     try {
-      return await work(new ApiKeys(graph.database));
+      return await work(new ApiKeys(database));
     } catch (error) {
       throw error instanceof KeyRefused ? new StartFailure(error.message, { cause: error }) : error;
     }

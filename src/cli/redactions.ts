@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buildPangolinkSchema } from '../api/schema.js';
 import { type Config } from '../config.js';
-import { connectGraph, type Graph } from '../graph/graph.js';
 import { StartFailure } from '../neo4j/start-failure.js';
 import {
   ListRefused,
@@ -11,10 +10,9 @@ import {
   type RedactionLine,
 } from '../workflow/redaction/redaction-list.js';
 import { type Erased } from '../workflow/redaction/redaction.js';
-import { inOrder } from './in-order.js';
-import { joinDatabase, refuseUnreachable } from './open-database.js';
 import { prepareGraph } from './seed.js';
 import { type Surroundings } from './surroundings.js';
+import { withGraph } from './with-graph.js';
 
 /** What was erased and where, one JSON object a line; never what it was. */
 export function listRedactions(config: Config, surroundings: Surroundings): Promise<string> {
@@ -59,19 +57,4 @@ async function linesOf(file: string): Promise<readonly RedactionLine[]> {
   } catch (error) {
     throw error instanceof ListRefused ? new StartFailure(error.message, { cause: error }) : error;
   }
-}
-
-async function withGraph<T>(
-  config: Config,
-  surroundings: Surroundings,
-  work: (graph: Graph) => Promise<T>,
-): Promise<T> {
-  return inOrder(async (closeLater) => {
-    const opened = await joinDatabase(config, surroundings);
-    closeLater(() => opened.close());
-    const graph = connectGraph(opened.address, config);
-    closeLater(() => graph.close());
-    await refuseUnreachable(graph, opened.address);
-    return work(graph);
-  });
 }

@@ -1,0 +1,21 @@
+import { type Config } from '../config.js';
+import { connectGraph, type Graph } from '../graph/graph.js';
+import { inOrder } from './in-order.js';
+import { joinDatabase, refuseUnreachable } from './open-database.js';
+import { type Surroundings } from './surroundings.js';
+
+/** Works on the database of the settings, alone or beside a running Pangolink, and lets go of it after. */
+export function withGraph<T>(
+  config: Config,
+  surroundings: Surroundings,
+  work: (graph: Graph) => Promise<T>,
+): Promise<T> {
+  return inOrder(async (closeLater) => {
+    const opened = await joinDatabase(config, surroundings);
+    closeLater(() => opened.close());
+    const graph = connectGraph(opened.address, config);
+    closeLater(() => graph.close());
+    await refuseUnreachable(graph, opened.address);
+    return work(graph);
+  });
+}
