@@ -53,7 +53,7 @@ const propertyOfState: Alter = async (run, dice) => {
   const [name, entry] = await alterProperty(
     run,
     dice,
-    `MATCH (s:State) RETURN elementId(s), properties(s), ${ITS_WRITE} ORDER BY s.stateId`,
+    `MATCH (s:State) RETURN elementId(s), properties(s), ${ITS_WRITE} ORDER BY s.id, s.recordedFrom`,
   );
   return MOMENTS.includes(name)
     ? { what: `State.${name}` }
@@ -213,7 +213,7 @@ const nodeAdded: Alter = async (run, dice) => {
     `CREATE (:State {id: 'platform:a', stateId: 'forged'})`,
     `CREATE (:Reading {id: 'reading:forged', access: 'PUBLIC'})`,
     `CREATE (:AccessEntry {id: 'access:forged', sequence: 1000000})`,
-    `MATCH (n:Entity)-[:STATE]->(s:State)-[:WRITTEN_IN]->(w) WITH n, s, w ORDER BY s.stateId LIMIT 1
+    `MATCH (n:Entity)-[:STATE]->(s:State)-[:WRITTEN_IN]->(w) WITH n, s, w ORDER BY s.id, s.recordedFrom LIMIT 1
      CREATE (n)-[:STATE]->(:State {
        id: s.id, stateId: 'forged', recordedAt: s.recordedAt, recordedFrom: s.recordedFrom,
        recordedTo: s.recordedTo, access: 'PUBLIC'
@@ -228,12 +228,13 @@ const statesSwapped: Alter = async (run, dice) => {
     run,
     dice,
     `MATCH (n:Entity)-[:STATE]->(s:State) MATCH (n)-[:STATE]->(t:State WHERE t.recordedFrom > s.recordedFrom)
-     RETURN elementId(s), elementId(t), ${ITS_WRITE} ORDER BY s.stateId, t.stateId`,
+     RETURN elementId(s), elementId(t), ${ITS_WRITE} ORDER BY s.id, s.recordedFrom, t.recordedFrom`,
   );
   await run(
     `MATCH (s) WHERE elementId(s) = $first MATCH (t) WHERE elementId(t) = $second
-     WITH s, t, s.access AS access, s.auditSalt AS salt
-     SET s.access = t.access, t.access = access, s.auditSalt = t.auditSalt, t.auditSalt = salt`,
+     WITH s, t, s.access AS access, s.auditSalt AS salt, s.auditSalts AS salts
+     SET s.access = t.access, t.access = access, s.auditSalt = t.auditSalt, t.auditSalt = salt,
+         s.auditSalts = t.auditSalts, t.auditSalts = salts`,
     { first, second },
   );
   return { what: 'two states swapped', entry: entry as string };
@@ -245,7 +246,7 @@ const erasureForged: Alter = async (run, dice) => {
     run,
     dice,
     `MATCH (s:State WHERE s.confidence IS NOT NULL)
-     RETURN elementId(s), properties(s), ${ITS_WRITE} ORDER BY s.stateId`,
+     RETURN elementId(s), properties(s), ${ITS_WRITE} ORDER BY s.id, s.recordedFrom`,
   );
   const stateId = String((properties as Values)['stateId']);
   const at = String((properties as Values)['recordedFrom']);
@@ -269,7 +270,7 @@ const erasedPutBack: Alter = async (run, dice) => {
     dice,
     `MATCH (s:State WHERE s.auditErased IS NOT NULL) UNWIND s.auditErased AS line
      WITH s, line, split(line, ' ') AS parts WHERE size(parts) = 2
-     RETURN elementId(s), parts[1], ${ITS_WRITE} ORDER BY s.stateId, line`,
+     RETURN elementId(s), parts[1], ${ITS_WRITE} ORDER BY s.id, s.recordedFrom, parts[1]`,
   );
   await run('MATCH (s) WHERE elementId(s) = $element SET s += $back', {
     element,
