@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type GraphQLSchema } from 'graphql';
 import { type Database } from '../../graph/database.js';
 import { isSearchFresh } from '../../graph/search/refresh-search.js';
@@ -119,8 +120,7 @@ class WriteWalk {
   }
 
   private async afterLast(end: ChainEnd): Promise<Finding | null> {
-    const finding = endFinding(this.sequence, end);
-    return finding ?? atSecondLook(() => looseEnd(this.database, this.checking.schema));
+    return endFinding(this.sequence, end) ?? looseEnd(this.database, this.checking.schema);
   }
 
   private async writesAfter({ sequence }: ChainEnd): Promise<readonly Properties[]> {
@@ -204,11 +204,4 @@ class WriteWalk {
   }
 }
 
-async function atSecondLook<T>(look: () => Promise<T | null>): Promise<T | null> {
-  if ((await look()) === null) return null;
-  await moment();
-  return look();
-}
-
-const moment = (): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_AFTER_MS));
+const moment = (): Promise<void> => setTimeout(SECOND_LOOK_AFTER_MS);
