@@ -1,6 +1,7 @@
 import { type GraphQLSchema } from 'graphql';
 import { type Logger } from 'pino';
 import { SignIn } from './access/sign-in/sign-in.js';
+import { AnalysisWorkers } from './analytics/parallel/analysis-workers.js';
 import { contextMaker } from './api/context.js';
 import { createApi } from './api/http.js';
 import { type Question } from './api/questions.js';
@@ -31,20 +32,26 @@ export interface App {
 export async function startApp({ graph, ...parts }: AppParts): Promise<App> {
   const { provider, remote, home } = parts.config;
   const localHome = remote === undefined ? home : undefined;
+  const workers = new AnalysisWorkers(parts.config.analysis);
   const api = await createApi({
     ...parts,
     createContext: contextMaker({
       graph,
       signIn: new SignIn({ provider, localHome }, graph.database),
       accessLog: new AccessLog(graph.database, parts.logger),
+      workers,
     }),
     ready: () => readiness(graph),
   });
+  const stop = async () => {
+    await api.stop();
+    await workers.close();
+  };
   try {
     const port = await listen(api.server, parts.config);
-    return { url: urlOf(parts.config.host, port), stop: () => api.stop() };
+    return { url: urlOf(parts.config.host, port), stop };
   } catch (error) {
-    await api.stop();
+    await stop();
     throw error;
   }
 }

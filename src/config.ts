@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { claimNames, OUR_ROLES, PLAIN_CLAIMS, roleWords } from './access/sign-in/claim-mapping.js';
@@ -37,6 +38,17 @@ function wholeNumber(least: number, standard: number, most: number, description:
     .refine((number) => number >= least && number <= most)
     .default(standard)
     .meta({ description, standard: String(standard), mustBe });
+}
+
+function optionalWholeNumber(least: number, most: number, standard: string, description: string) {
+  const mustBe = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most)
+    .optional()
+    .meta({ description, standard, mustBe });
 }
 
 const settings = z.object({
@@ -126,6 +138,18 @@ const settings = z.object({
     600,
     'Seconds after which the database ends a statement.',
   ),
+  PANGOLINK_ANALYSIS_WORKERS: optionalWholeNumber(
+    1,
+    64,
+    'one less than there are processors, and at least one',
+    'Threads that make the random draws of analyses.',
+  ),
+  PANGOLINK_MAX_DRAWS: wholeNumber(
+    1000,
+    10_000,
+    1_000_000,
+    'Random draws that one analysis may ask for.',
+  ),
   PANGOLINK_MAX_BODY: wholeNumber(1000, 200_000, 100_000_000, 'Bytes in the body of a request.'),
   PANGOLINK_MAX_TOKENS: wholeNumber(100, 4000, 100_000, 'Words and signs in a query.'),
   PANGOLINK_MAX_DEPTH: wholeNumber(1, 15, 100, 'Levels of fields, and levels of an input.'),
@@ -188,6 +212,10 @@ function configFrom(values: z.output<typeof settings>, environment: Environment)
     corsOrigins: values.PANGOLINK_CORS_ORIGINS,
     logLevel: values.PANGOLINK_LOG_LEVEL,
     statementTimeoutMs: values.PANGOLINK_STATEMENT_TIMEOUT * 1000,
+    analysis: {
+      workers: values.PANGOLINK_ANALYSIS_WORKERS ?? Math.max(1, availableParallelism() - 1),
+      mostDraws: values.PANGOLINK_MAX_DRAWS,
+    },
     limits: {
       body: values.PANGOLINK_MAX_BODY,
       tokens: values.PANGOLINK_MAX_TOKENS,

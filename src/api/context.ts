@@ -1,9 +1,10 @@
 import { type IncomingMessage } from 'node:http';
-import { type AccountContext } from '../access/account-context.js';
 import { type Account } from '../access/account.js';
 import { SignInRefused } from '../access/sign-in/refusal.js';
 import { type SignIn } from '../access/sign-in/sign-in.js';
 import { viewerOf } from '../access/viewer-of.js';
+import { type AnalysisContext } from '../analytics/analysis-context.js';
+import { type AnalysisWorkers } from '../analytics/parallel/analysis-workers.js';
 import { type Graph } from '../graph/graph.js';
 import { type AccessLog } from '../workflow/audit/access-log.js';
 
@@ -11,21 +12,22 @@ interface ContextParts {
   readonly graph: Pick<Graph, 'as'>;
   readonly signIn: Pick<SignIn, 'accountOf'>;
   readonly accessLog: Pick<AccessLog, 'note'>;
+  readonly workers: Pick<AnalysisWorkers, 'for'>;
 }
 
 /** Makes the context of each request: who asks, and the graph as they see it. */
-export function contextMaker({ graph, ...parts }: ContextParts) {
-  return async (request: IncomingMessage): Promise<AccountContext> => {
+export function contextMaker({ graph, workers, ...parts }: ContextParts) {
+  return async (request: IncomingMessage, gone: AbortSignal): Promise<AnalysisContext> => {
     const account = await noted(request, parts);
     const viewer = viewerOf(account);
-    return { account, viewer, graph: graph.as(viewer) };
+    return { account, viewer, graph: graph.as(viewer), analysis: workers.for(gone) };
   };
 }
 
 /** Who signs in, with a trace in the audit of keys that were used and of sign-ins that were refused. */
 async function noted(
   { headers, socket }: IncomingMessage,
-  { signIn, accessLog }: Omit<ContextParts, 'graph'>,
+  { signIn, accessLog }: Omit<ContextParts, 'graph' | 'workers'>,
 ): Promise<Account | null> {
   try {
     const account = await signIn.accountOf(headers.authorization);

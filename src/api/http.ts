@@ -39,7 +39,11 @@ export interface ApiParts<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   /** Makes the context of one request. */
-  readonly createContext: (request: IncomingMessage) => Context | Promise<Context>;
+  readonly createContext: (
+    request: IncomingMessage,
+    /** Set off when nobody waits for the answer any more. */
+    gone: AbortSignal,
+  ) => Context | Promise<Context>;
   readonly ready: Readiness;
   /** The folder of the built start page. */
   readonly portal: string;

@@ -1,6 +1,9 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ViewerResolver } from '../access/viewer/viewer.resolver.js';
+import { CitationResolver } from '../analytics/citation/citation.resolver.js';
+import { CaveatResolver } from '../analytics/estimate/estimate.resolver.js';
+import { EstimateShape } from '../analytics/estimate/estimate.type.js';
 import {
   RivalCauseResolver,
   TraceChangeResolver,
@@ -29,6 +32,8 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       ViewerResolver,
       NodeResolver,
       SearchResolver,
+      CaveatResolver,
+      CitationResolver,
       TraceResolver,
       TraceHitResolver,
       TraceLinkResolver,
@@ -39,7 +44,7 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       ...workflowResolvers,
       ...coverageResolvers,
     ],
-    orphanedTypes: [...entities, Submission],
+    orphanedTypes: [...entities, Submission, EstimateShape],
     validate: false,
   });
   return weave(declared);

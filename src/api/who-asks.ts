@@ -14,18 +14,27 @@ export const CONTEXT = 'context';
  * and gets no answer as somebody else, not even as the public. Nothing of the token is logged.
  */
 export function whoAsks<Context>(
-  createContext: (request: IncomingMessage) => Context | Promise<Context>,
+  createContext: (request: IncomingMessage, gone: AbortSignal) => Context | Promise<Context>,
   logger: Logger,
 ): RequestHandler {
   return async (request, response, next) => {
     try {
-      response.locals[CONTEXT] = await createContext(request);
+      response.locals[CONTEXT] = await createContext(request, goneWith(response));
     } catch (error) {
       refuse(error, response, logger);
       return;
     }
     next();
   };
+}
+
+/** Set off when the connection ends before the answer has gone out: nobody waits for it any more. */
+function goneWith(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function refuse(error: unknown, response: Response, logger: Logger): void {

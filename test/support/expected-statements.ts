@@ -15,7 +15,8 @@ import { type AskedQuestion } from './questions.js';
 
 /** Statements that the analytic fields of `Query` ask by name; every other field asks none by name. */
 const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
-  trace: (field) => (hasArgument(field, 'taxa') ? 5 : 4),
+  // Analyses ask for the instant that they are of as well.
+  trace: (field) => (hasArgument(field, 'taxa') ? 6 : 5),
   search: () => 1,
   connect: () => 1,
   coverage: () => 3,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { buildPangolinkSchema } from '../../src/api/schema.js';
+import { AnalysisWorkers } from '../../src/analytics/parallel/analysis-workers.js';
 import { loadStatements } from '../../src/graph/cypher-files.js';
 import { connectGraph, type Graph } from '../../src/graph/graph.js';
 import { typeOfId } from '../../src/graph/mapping.js';
@@ -43,6 +44,7 @@ export interface GivenGraph {
 export async function givenGraph(): Promise<GivenGraph> {
   const schema = await buildPangolinkSchema();
   const statements: string[] = [];
+  const workers = new AnalysisWorkers({ workers: 1, mostDraws: 10_000 });
   const graph = connectGraph(
     testDatabase(),
     { statementTimeoutMs: 60_000, onStatement: (text) => statements.push(text) },
@@ -57,7 +59,8 @@ export async function givenGraph(): Promise<GivenGraph> {
     ask: (source, variables, viewer) => {
       statements.length = 0;
       const variableValues = { ...variables };
-      return graphql({ schema, source, variableValues, contextValue: { graph: graph.as(viewer) } });
+      const contextValue = { graph: graph.as(viewer), analysis: workers.for() };
+      return graphql({ schema, source, variableValues, contextValue });
     },
     write: async (records, close = [], merged = new Map()) => {
       const batch = { records: records.map((record) => parsed(schema, record)), close, merged };
@@ -68,7 +71,10 @@ export async function givenGraph(): Promise<GivenGraph> {
       await database.write((transaction) => transaction.run(text, { ids }));
     },
     empty: () => emptyDatabase(database),
-    close: () => graph.close(),
+    close: async () => {
+      await workers.close();
+      await graph.close();
+    },
   };
 }
 

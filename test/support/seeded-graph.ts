@@ -2,6 +2,7 @@ import path from 'node:path';
 import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { buildPangolinkSchema } from '../../src/api/schema.js';
 import { loadSeeds } from '../../src/data/seeds/load-seeds.js';
+import { AnalysisWorkers } from '../../src/analytics/parallel/analysis-workers.js';
 import { loadStatements } from '../../src/graph/cypher-files.js';
 import { connectGraph, type Graph } from '../../src/graph/graph.js';
 import { PUBLIC_VIEWER, type Viewer } from '../../src/graph/viewer.js';
@@ -29,6 +30,7 @@ export interface SeededGraph {
 export async function seededGraph(): Promise<SeededGraph> {
   const schema = await buildPangolinkSchema();
   const statements: string[] = [];
+  const workers = new AnalysisWorkers({ workers: 1, mostDraws: 10_000 });
   const graph = connectGraph(
     testDatabase(),
     { statementTimeoutMs: 30_000, onStatement: (text) => statements.push(text) },
@@ -45,10 +47,13 @@ export async function seededGraph(): Promise<SeededGraph> {
     statements,
     ask: (source, variableValues = {}, viewer = PUBLIC_VIEWER) => {
       statements.length = 0;
-      const contextValue = { graph: graph.as(viewer) };
+      const contextValue = { graph: graph.as(viewer), analysis: workers.for() };
       return graphql({ schema, source, variableValues, contextValue });
     },
-    close: () => graph.close(),
+    close: async () => {
+      await workers.close();
+      await graph.close();
+    },
   };
 }
 

@@ -28,7 +28,11 @@ export async function answerTrace(
     taxa === undefined ? null : askTaxonLines(graph, taxa, asOf),
   ]);
   const question = { rule, window: lag, link, taxa: lines, jurisdictions: jurisdictions ?? null };
-  return shown(traceOf(data, question));
+  const searched = [
+    { kind: 'Platform', records: data.platforms.length },
+    { kind: 'RouteChange', records: data.changes.length },
+  ];
+  return { searched, ...shown(traceOf(data, question)) };
 }
 
 function refuseManyIds(lists: Readonly<Record<string, readonly string[] | undefined>>): void {

@@ -6,8 +6,8 @@ import { Node } from '../../domain/node/node.type.js';
 import { Platform } from '../../domain/platform/platform.type.js';
 import { Reading } from '../../domain/reading/reading.type.js';
 import { RouteChange } from '../../domain/route-change/route-change.type.js';
-import { asOfInstant } from '../../graph/as-of.js';
 import { type GraphContext } from '../../graph/session.js';
+import { citedAnswer } from '../citation/cite.js';
 import { answerTrace } from './answer-trace.js';
 import { TraceArguments } from './trace.input.js';
 import {
@@ -30,10 +30,12 @@ export class TraceResolver {
   })
   trace(
     @Args(() => TraceArguments) asked: TraceArguments,
-    @Ctx() { graph }: GraphContext,
+    @Ctx() context: GraphContext,
     @Info() info: Info,
   ) {
-    return answerTrace(graph, asked, asOfInstant(info));
+    return citedAnswer(context, info, null, (instant) =>
+      answerTrace(context.graph, asked, instant),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { CitedAnswer } from '../citation/cited-answer.type.js';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum LagFit {
@@ -207,12 +208,13 @@ export class TraceTally {
 }
 
 @ObjectType('Trace', {
+  implements: CitedAnswer,
   description:
     'Which trade routes changed after which platforms gained traction, and what else could explain ' +
     'it. Association in time and by what is shared; it is never called cause.',
   simpleResolvers: true,
 })
-export class Trace {
+export class Trace extends CitedAnswer {
   @Field(() => TraceTally, { description: 'How many records the answer rests on.' })
   tally!: TraceTally;
 

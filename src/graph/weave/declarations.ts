@@ -4,6 +4,7 @@ import {
   isNonNullType,
   isObjectType,
   type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -25,8 +26,7 @@ import {
 /** Refuses, when the schema is built, what could not be read safely or would mean two things. */
 export function refuseImpossibleDeclarations(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    const mapped = typeMapping(type) !== undefined;
-    if (isInterfaceType(type) || (isObjectType(type) && mapped)) {
+    if (isReadFromGraph(schema, type)) {
       for (const field of Object.values(type.getFields())) refuseField(schema, type, field);
     }
     const mapping = typeMapping(type);
@@ -37,6 +37,14 @@ export function refuseImpossibleDeclarations(schema: GraphQLSchema): void {
 }
 
 type Owner = GraphQLObjectType | GraphQLInterfaceType;
+
+/** An interface that only answers of resolvers have is none of the graph's. */
+function isReadFromGraph(schema: GraphQLSchema, type: GraphQLNamedType): type is Owner {
+  if (isObjectType(type)) return typeMapping(type) !== undefined;
+  return isInterfaceType(type) && schema.getPossibleTypes(type).some(hasMapping);
+}
+
+const hasMapping = (type: GraphQLObjectType): boolean => typeMapping(type) !== undefined;
 
 function refuseField(schema: GraphQLSchema, owner: Owner, field: MappedField): void {
   const mapping = fieldMapping(field);

@@ -3,6 +3,7 @@ import { viewerOf } from '../../../src/access/viewer-of.js';
 import { idPrefix } from '../../../src/graph/mapping.js';
 import { type GraphSession } from '../../../src/graph/session.js';
 import { type Viewer } from '../../../src/graph/viewer.js';
+import { analysisInThread } from '../../support/analysis-in-thread.js';
 import { ACCOUNTS, type AccountName } from './accounts.js';
 import { type Dice } from './dice.js';
 import { type RandomHistory } from './random-history.js';
@@ -39,7 +40,7 @@ export async function ask(place: Place, name: AccountName, asking: Asking): Prom
     schema: place.schema,
     document: documentFor(question, instant),
     variableValues: instant === null ? variables : { ...variables, asOf: instant },
-    contextValue: { graph: place.as(viewer), account, viewer },
+    contextValue: { graph: place.as(viewer), account, viewer, analysis: analysisInThread },
   });
   return {
     answer: JSON.parse(JSON.stringify(answer)) as ExecutionResult,

@@ -30,7 +30,23 @@ const MALFORMED = ['WeChat', 'platform:', ':a', 'platform:a b', 'nothing:a', 'en
 const idOrNone = (dice: Dice, pool: Pool): string =>
   dice.chance(0.1) ? dice.oneOf(MALFORMED) : pool.anyId(dice);
 
+/** Citations that fit nothing, of questions that there are and are not: whoever asks is told no more. */
+const HASH = '0'.repeat(64);
+
 export const SAMPLES: Readonly<Record<string, Sample>> = {
+  verify: {
+    variables: '$citation: AnswerCitationInput!',
+    arguments: 'citation: $citation',
+    values: (dice, pool) => ({
+      citation: {
+        question: dice.oneOf(['trace', 'meta', 'nothing']),
+        parameters: { traction: { level: { users: dice.oneOf([40, 120]) } } },
+        viewerClass: dice.oneOf(['PUBLIC', 'FOCAL_POINT', 'SECRETARIAT_OFFICER']),
+        asOf: pool.instant(dice),
+        resultHash: HASH,
+      },
+    }),
+  },
   meta: {
     variables: '$lang: Language!',
     arguments: 'lang: $lang',

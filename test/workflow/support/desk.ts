@@ -3,6 +3,7 @@ import { graphql } from 'graphql';
 import { type Account } from '../../../src/access/account.js';
 import { viewerOf } from '../../../src/access/viewer-of.js';
 import { ACCOUNTS, type AccountName } from '../../access/support/accounts.js';
+import { analysisInThread } from '../../support/analysis-in-thread.js';
 import { seededGraph, type SeededGraph } from '../../support/seeded-graph.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -51,7 +52,7 @@ export function callersOf({ graph, schema }: Desk['seeded']): Callers {
   const ask = async <T>(who: AccountName, source: string, variables: Values = {}): Promise<T> => {
     const account: Account | null = ACCOUNTS[who];
     const viewer = viewerOf(account);
-    const contextValue = { account, viewer, graph: graph.as(viewer) };
+    const contextValue = { account, viewer, graph: graph.as(viewer), analysis: analysisInThread };
     const answer = await graphql({ schema, source, variableValues: variables, contextValue });
     if (answer.errors !== undefined) throw new Error(answer.errors.map(String).join('\n'));
     return JSON.parse(JSON.stringify(answer.data)) as T;
