@@ -1,10 +1,15 @@
-import { AccountKind, type Account } from '../../access/account.js';
 import { typed } from '../../graph/typed.js';
 import { type UnitOfWork } from '../../graph/write/act.js';
 import { perform, type Actor } from '../act/perform.js';
 import { type Reason } from '../act/reasons.js';
+import {
+  refuseNotOpen,
+  refuseOtherThanProposer,
+  refuseProposer,
+  refuseUnlessOfficer,
+} from '../act/second-person.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
-import { notFound, Refused, versionConflict } from '../refusal/refused.js';
+import { notFound, Refused } from '../refusal/refused.js';
 import { makeMerge } from './make-merge.js';
 import { MergeAct, MergeStatus } from './merge-act.js';
 import { MergeDecision, type DecideMergeInput, type WithdrawMergeInput } from './merge.input.js';
@@ -17,7 +22,8 @@ export async function decideMerge(actor: Actor, input: DecideMergeInput) {
   const reason = await reasonFor(actor, input);
   const answer = await perform(actor, { reason, input }, async (unit) => {
     const proposal = await openMerge(unit, input);
-    refuseDecider(actor.account, proposal.body);
+    refuseUnlessOfficer(actor.account, 'merges');
+    refuseProposer(actor.account, proposal.body);
     const isAccepted = input.decision === MergeDecision.ACCEPT;
     const partlyIds = isAccepted ? await done(unit, proposal.body) : [];
     await unit.put({
@@ -38,13 +44,7 @@ export async function decideMerge(actor: Actor, input: DecideMergeInput) {
 export async function withdrawMerge(actor: Actor, input: WithdrawMergeInput) {
   const answer = await perform(actor, { reason: 'MERGE_CLOSED', input }, async (unit) => {
     const proposal = await openMerge(unit, input);
-    if (proposal.body.proposedBy !== actor.account.id) {
-      throw new Refused(
-        RefusalCode.FORBIDDEN,
-        'Only whoever made a proposal takes it back; officers decide on it instead.',
-        ['merge'],
-      );
-    }
+    refuseOtherThanProposer(actor.account, proposal.body, 'merge');
     await unit.put({ ...proposal, body: { ...proposal.body, status: MergeStatus.WITHDRAWN } });
     return { ...namesIn(proposal), partlyIds: [] };
   });
@@ -70,26 +70,8 @@ async function openMerge(
   { merge: id, stateId }: WithdrawMergeInput,
 ): Promise<MergeDocument> {
   const found = await mergeNamed(unit, id);
-  if (found.body.status !== MergeStatus.OPEN) {
-    throw new Refused(
-      RefusalCode.INVALID_TRANSITION,
-      `The proposal is ${found.body.status}; make another one.`,
-      ['merge'],
-    );
-  }
-  if (found.stateId !== stateId) throw versionConflict('The proposal');
+  refuseNotOpen(found, stateId, { called: 'The proposal', argument: 'merge' });
   return found;
-}
-
-function refuseDecider({ id, kind }: Account, { proposedBy }: MergeBody): void {
-  if (kind !== AccountKind.SECRETARIAT_OFFICER) {
-    throw new Refused(RefusalCode.FORBIDDEN, 'Officers of the Secretariat decide on merges.');
-  }
-  if (id !== proposedBy) return;
-  throw new Refused(
-    RefusalCode.FOUR_EYES,
-    'You made the proposal, so another officer must decide.',
-  );
 }
 
 function reasonGiven({ reason }: DecideMergeInput): string {

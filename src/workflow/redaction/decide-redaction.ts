@@ -1,8 +1,9 @@
 import { typed } from '../../graph/typed.js';
 import { type UnitOfWork } from '../../graph/write/act.js';
 import { perform, type Actor } from '../act/perform.js';
+import { refuseNotOpen, refuseProposer } from '../act/second-person.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
-import { notFound, Refused, versionConflict } from '../refusal/refused.js';
+import { notFound, Refused } from '../refusal/refused.js';
 import { erasableType, refuseOthers } from './propose-redaction.js';
 import { redact } from './redact.js';
 import { type DecideRedactionInput } from './redaction.input.js';
@@ -24,7 +25,7 @@ export async function decideRedaction(actor: Actor, { text, ...input }: DecideRe
   const reason = isApproved ? 'REDACTED' : 'REDACTION_REFUSED';
   const answer = await perform(actor, { reason, input }, async (unit) => {
     const redaction = await openRedaction(unit, input);
-    refuseSameEyes(actor, redaction.body);
+    refuseProposer(actor.account, redaction.body);
     const erased = isApproved ? await approved(unit, redaction.body, text ?? null) : NOTHING_ERASED;
     const body: RedactionBody = {
       ...redaction.body,
@@ -48,23 +49,8 @@ async function openRedaction(
   if (found === null || (await unit.seenAccess(found.body.recordId)) === null) {
     throw notFound(['redaction'], id);
   }
-  if (found.body.status !== RedactionStatus.OPEN) {
-    throw new Refused(
-      RefusalCode.INVALID_TRANSITION,
-      `The redaction is ${found.body.status}; propose another one.`,
-      ['redaction'],
-    );
-  }
-  if (found.stateId !== stateId) throw versionConflict('The redaction');
+  refuseNotOpen(found, stateId, { called: 'The redaction', argument: 'redaction' });
   return found;
-}
-
-function refuseSameEyes({ account }: Actor, { proposedBy }: RedactionBody): void {
-  if (account.id !== proposedBy) return;
-  throw new Refused(
-    RefusalCode.FOUR_EYES,
-    'You proposed to erase it, so another officer must decide.',
-  );
 }
 
 /** What the proposer typed is known to no one, so both having read the same is what counts. */

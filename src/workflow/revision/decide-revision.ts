@@ -1,5 +1,4 @@
 import { accessOf } from '../../access/access-code.js';
-import { AccountKind, type Account } from '../../access/account.js';
 import { Audience } from '../../access/audience.js';
 import { RecordStatus } from '../../domain/vocabulary/record-status.js';
 import { SharingLevel } from '../../domain/vocabulary/sharing-level.js';
@@ -10,12 +9,18 @@ import { type RecordContent } from '../../graph/write/content.js';
 import { type Held } from '../../graph/write/held.js';
 import { memberOf } from '../act/member-of.js';
 import { perform, type Actor } from '../act/perform.js';
+import {
+  refuseNotOpen,
+  refuseOtherThanProposer,
+  refuseProposer,
+  refuseUnlessOfficer,
+} from '../act/second-person.js';
 import { agreeAnew } from '../consent/agree-anew.js';
 import { isEvidence } from '../draft/check-draft.js';
 import { refuseTellingRevision } from '../naming/unnamed.js';
 import { reachOfAccess } from '../publication/reach.js';
 import { RefusalCode } from '../refusal/refusal-code.js';
-import { detail, notFound, Refused, versionConflict } from '../refusal/refused.js';
+import { detail, notFound, Refused } from '../refusal/refused.js';
 import { ProposalStatus } from './proposal-status.js';
 import { type DecideRevisionInput, type WithdrawProposalInput } from './proposal.input.js';
 import {
@@ -32,7 +37,8 @@ import { revised } from './revised.js';
 export async function decideRevision(actor: Actor, input: DecideRevisionInput) {
   const answer = await perform(actor, { reason: 'REVISED', input }, async (unit) => {
     const proposal = await openProposal(unit, input);
-    refuseDecider(actor.account, proposal.body);
+    refuseUnlessOfficer(actor.account, 'proposals');
+    refuseProposer(actor.account, proposal.body);
     const decisions = decisionsOn(proposal.body, input);
     const accepted = decisions.filter((decision) => decision.accepted);
     if (accepted.length > 0) await revise(unit, proposal.body, accepted);
@@ -48,13 +54,7 @@ export async function decideRevision(actor: Actor, input: DecideRevisionInput) {
 export async function withdrawProposal(actor: Actor, input: WithdrawProposalInput) {
   const answer = await perform(actor, { reason: 'PROPOSAL_CLOSED', input }, async (unit) => {
     const proposal = await openProposal(unit, input);
-    if (proposal.body.proposedBy !== actor.account.id) {
-      throw new Refused(
-        RefusalCode.FORBIDDEN,
-        'Only whoever made a proposal takes it back; officers decide on it instead.',
-        ['proposal'],
-      );
-    }
+    refuseOtherThanProposer(actor.account, proposal.body, 'proposal');
     const body = { ...proposal.body, status: ProposalStatus.WITHDRAWN };
     await unit.put({ ...proposal, body });
     return { proposalId: proposal.id, recordId: body.recordId };
@@ -68,26 +68,8 @@ async function openProposal(
 ): Promise<ProposalDocument> {
   const found = await unit.document<ProposalBody>({ kind: PROPOSAL, id });
   if (found === null) throw notFound(['proposal'], id);
-  if (found.body.status !== ProposalStatus.OPEN) {
-    throw new Refused(
-      RefusalCode.INVALID_TRANSITION,
-      `The proposal is ${found.body.status}; make another one.`,
-      ['proposal'],
-    );
-  }
-  if (found.stateId !== stateId) throw versionConflict('The proposal');
+  refuseNotOpen(found, stateId, { called: 'The proposal', argument: 'proposal' });
   return found;
-}
-
-function refuseDecider({ id, kind }: Account, { proposedBy }: ProposalBody): void {
-  if (kind !== AccountKind.SECRETARIAT_OFFICER) {
-    throw new Refused(RefusalCode.FORBIDDEN, 'Officers of the Secretariat decide on proposals.');
-  }
-  if (id !== proposedBy) return;
-  throw new Refused(
-    RefusalCode.FOUR_EYES,
-    'You made the proposal, so another officer must decide.',
-  );
 }
 
 /** One decision for each field, in their order; a refusal has a reason. */
