@@ -25,7 +25,7 @@ beforeAll(async () => {
   const cache = userCacheFolder(process.env);
   server = await startManagedServer({ home, cache, profile: 'TEST', report: () => undefined });
   graph = connectGraph(server, config);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await graph.close();

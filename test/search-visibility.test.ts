@@ -73,7 +73,7 @@ const HIDDEN = Array.from({ length: 1500 }, (_, seed) => {
 let given: GivenGraph;
 beforeAll(async () => {
   given = await givenGraph();
-}, 60_000);
+}, 240_000);
 afterAll(() => given.close());
 
 const SEARCH = `query Search($text: String!, $first: Int!) {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   given = await givenGraph();
   sender = new Sender(given);
   await writeHalfHidden(given);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => given.close());
 

@@ -55,7 +55,7 @@ beforeAll(async () => {
   const statements = loadStatements(folder, given.schema);
   transactions = new TransactionGraph(given.graph.compiler, statements);
   questions = rootQuestions(given.schema);
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await transactions.close();

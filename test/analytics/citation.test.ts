@@ -53,7 +53,7 @@ beforeAll(async () => {
   past = new RandomPast(given, dice);
   await past.begin();
   await past.say(past.ids.slice(0, 40), {});
-}, 60_000);
+}, 240_000);
 afterAll(() => given.close());
 
 const pool: Pool = {

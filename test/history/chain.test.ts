@@ -23,7 +23,7 @@ let past: RandomPast;
 
 beforeAll(async () => {
   given = await givenGraph();
-}, 60_000);
+}, 240_000);
 afterAll(() => given.close());
 
 beforeEach(async () => {
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await refreshSearch(given.graph.database, given.schema);
   // Some of what it draws changes nothing, and is no write.
   while ((await writes()) < 4) await past.grow();
-}, 60_000);
+}, 240_000);
 
 const run = (text: string, parameters: Record<string, unknown> = {}) =>
   given.graph.database.write((transaction) => transaction.run(text, parameters));

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await emptyDatabase(seeded.graph.database);
   await seeded.close();
-}, 120_000);
+}, 240_000);
 
 const load = (folder: string): Promise<SeedReport> =>
   loadSeeds(seeded.graph.database, seeded.schema, folder);

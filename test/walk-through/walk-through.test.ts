@@ -30,7 +30,7 @@ afterAll(async () => {
   product.child.kill('SIGTERM');
   await product.ended;
   await rm(String(settings['PANGOLINK_HOME']), { recursive: true });
-}, 60_000);
+}, 240_000);
 
 async function tokenFor(whom: string): Promise<string> {
   const { code, output, complaints } = await runCommand(`token ${whom}`, settings).ended;

@@ -31,7 +31,7 @@ let people: Callers;
 beforeAll(async () => {
   given = await givenGraph();
   people = callersOf(given);
-}, 120_000);
+}, 240_000);
 afterAll(() => given.close());
 
 const counts = { merges: 0, chained: 0, led: 0, hidden: 0, removed: 0 };

@@ -33,7 +33,7 @@ let desk: Desk;
 beforeAll(async () => {
   given = await givenGraph();
   desk = deskOver(given);
-}, 120_000);
+}, 240_000);
 afterAll(() => given.close());
 
 /* Few roots at a time, and few texts: what the rest would ask is asked of the guard elsewhere. */
@@ -220,4 +220,4 @@ test('with a name the same questions tell it', async () => {
   const first = await world({ who: 'vietNam', ...named }, sending, viewers);
   const second = await world({ who: 'kenya', ...named }, sending, viewers);
   for (const [place, told] of first.told.entries()) expect(second.told[place]).not.toEqual(told);
-}, 120_000);
+}, 240_000);
