@@ -4,6 +4,7 @@ import { Identified } from '../node/identified.type.js';
 import { Node } from '../node/node.type.js';
 import { Sourced } from '../source/sourced.type.js';
 import { Subject } from '../series/subject.type.js';
+import { MikeRegion } from './mike-region.js';
 
 @Entity({
   name: 'MikeSite',
@@ -23,6 +24,13 @@ export class MikeSite {
 
   @Text({ description: 'Name that MIKE gives it.', filter: true, sort: true, search: 'TITLE' })
   name!: string;
+
+  @Property(() => MikeRegion, {
+    description: 'The region in which MIKE counts it; null where that is not known.',
+    nullable: true,
+    filter: true,
+  })
+  region!: MikeRegion | null;
 
   @Edge('-[:LIES_IN]->', () => Jurisdiction, { description: 'Where it lies.', required: true })
   jurisdiction!: Jurisdiction | null;
