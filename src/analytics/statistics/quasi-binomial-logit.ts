@@ -19,6 +19,8 @@ export interface LogitFit {
   readonly fit: LeastSquaresFit;
   /** Pearson's chi-square over the degrees of freedom: 1 for binomial counts, above 1 if they scatter more. */
   readonly dispersion: number;
+  /** Of each row, the log-odds fitted. */
+  readonly logits: readonly number[];
   readonly iterations: number;
 }
 
@@ -53,7 +55,7 @@ export function quasiBinomialLogit(model: BinomialModel): LogitFit | Refusal {
     step = next.logits.map((logit, row) => logit - (logits[row] ?? 0));
     logits = next.logits;
     if (step.every((change) => Math.abs(change) < CONVERGED_BELOW)) {
-      return { fit: next.fit, dispersion: next.fit.residualVariance, iterations };
+      return { fit: next.fit, dispersion: next.fit.residualVariance, logits, iterations };
     }
   }
   if (isEndless(model, step)) return separation(MOST_ITERATIONS);
