@@ -4,6 +4,7 @@ import { ViewerResolver } from '../access/viewer/viewer.resolver.js';
 import { CitationResolver } from '../analytics/citation/citation.resolver.js';
 import { CaveatResolver } from '../analytics/estimate/estimate.resolver.js';
 import { EstimateShape } from '../analytics/estimate/estimate.type.js';
+import { correlateResolvers } from '../analytics/correlate/resolvers.js';
 import {
   RivalCauseResolver,
   TraceChangeResolver,
@@ -41,6 +42,7 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       TraceWithoutOnsetResolver,
       TractionOnsetResolver,
       RivalCauseResolver,
+      ...correlateResolvers,
       ...workflowResolvers,
       ...coverageResolvers,
     ],

@@ -4,6 +4,7 @@ import {
   isObjectType,
   isUnionType,
   Kind,
+  print,
   type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
@@ -17,6 +18,7 @@ import { type AskedQuestion } from './questions.js';
 const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
   // Analyses ask for the instant that they are of as well.
   trace: (field) => (hasArgument(field, 'taxa') ? 6 : 5),
+  correlate: (field) => correlateStatements(field),
   search: () => 1,
   connect: () => 1,
   coverage: () => 3,
@@ -25,6 +27,14 @@ const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
   diff: () => 2,
   sharing: (field) => (selects(field, 'websitesAdhering') ? 3 : 2),
 };
+
+/** Outcome and exposure, what is held still, the sites behind PIKE of jurisdictions; the instant apart. */
+function correlateStatements(field: FieldNode): number {
+  const isOf = (name: string, value: string) =>
+    field.arguments?.some((given) => given.name.value === name && print(given).includes(value));
+  const sites = isOf('outcome', 'PIKE') && !isOf('unit', 'SITE_YEAR') ? 1 : 0;
+  return 2 + sites + (hasArgument(field, 'heldStill') ? 1 : 0);
+}
 
 const hasArgument = ({ arguments: given = [] }: FieldNode, name: string): boolean =>
   given.some((argument) => argument.name.value === name);
@@ -50,7 +60,11 @@ export function expectedStatements(
     if (field === undefined) throw new Error(`Query has no field "${node.name.value}".`);
     return isRecordField(field) ? 1 : statementsOf(node, field, answer[keyOf(node)]);
   });
-  return counts.reduce((sum, count) => sum + count, 0);
+  // However many analyses one request asks for, they ask once of which instant they are.
+  const instant = operation.selectionSet.selections.some(
+    (node) => node.kind === Kind.FIELD && node.name.value === 'correlate',
+  );
+  return counts.reduce((sum, count) => sum + count, Number(instant));
 }
 
 /** A look-up or a connection of one type: its answer is one statement. */

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CAVEAT_TEXTS } from './caveat-texts.js';
 import { CaveatCode, CaveatSeverity, type Caveat } from './caveat.js';
 import { EstimateStatus } from './estimate-status.js';
 import { IntervalMethod, type Interval } from './estimate.js';
@@ -63,6 +64,9 @@ registerEnumType(CaveatSeverity, {
 registerEnumType(CaveatCode, {
   name: 'CaveatCode',
   description: 'What a reader of a number must know; `text` says it in words.',
+  valuesConfig: Object.fromEntries(
+    Object.values(CaveatCode).map((code) => [code, { description: CAVEAT_TEXTS[code].EN }]),
+  ),
 });
 
 @ObjectType('Interval', {

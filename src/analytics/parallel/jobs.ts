@@ -1,3 +1,6 @@
+import { bootstrapDraws } from '../correlate/bootstrap-draws.js';
+import { permutationCounts } from '../correlate/permutation-draws.js';
+import { withinFits } from '../correlate/within-fit.js';
 import { bootstrappedCorrelation } from '../statistics/bootstrapped-correlation.js';
 
 /** Some of the numbered draws of an analysis: from one number to before another. */
@@ -12,6 +15,9 @@ export interface DrawRange {
  */
 export const JOBS = {
   bootstrappedCorrelation,
+  bootstrapDraws,
+  permutationCounts,
+  withinFits,
 } as const;
 
 export type JobName = keyof typeof JOBS;

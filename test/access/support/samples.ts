@@ -89,6 +89,19 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       ...(dice.chance(0.3) ? { taxa: dice.some(pool.idsOf('Taxon'), 2, 1) } : {}),
     }),
   },
+  correlate: {
+    variables:
+      '$outcome: Indicator!, $unit: UnitOfAnalysis!, $change: Transformation!, $region: MikeRegion',
+    arguments:
+      'outcome: { indicator: $outcome }, exposure: { indicator: INTERNET_USERS_SHARE }, unit: $unit, ' +
+      'where: { fromYear: 0, toYear: 20, region: $region }, transformation: $change, lags: 1, draws: 199',
+    values: (dice) => ({
+      outcome: dice.oneOf(['INTERNET_USERS_SHARE', 'RHINOS_POACHED', 'PIKE']),
+      unit: dice.chance(0.8) ? 'JURISDICTION_YEAR' : 'SITE_YEAR',
+      change: dice.oneOf(['LEVELS', 'FIRST_DIFFERENCES', 'DETRENDED', 'LOG']),
+      ...(dice.chance(0.2) ? { region: 'AFRICA' } : {}),
+    }),
+  },
   history: {
     variables: '$id: ID!, $first: Int!, $after: String',
     arguments: 'id: $id, first: $first, after: $after',
