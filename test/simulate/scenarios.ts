@@ -1,4 +1,5 @@
 import { type Scenario } from './scenario.js';
+import { association } from './scenarios/association.js';
 import { permutation } from './scenarios/permutation.js';
 
-export const SCENARIOS: readonly Scenario[] = [permutation];
+export const SCENARIOS: readonly Scenario[] = [association, permutation];
