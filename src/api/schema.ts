@@ -5,15 +5,7 @@ import { CitationResolver } from '../analytics/citation/citation.resolver.js';
 import { CaveatResolver } from '../analytics/estimate/estimate.resolver.js';
 import { EstimateShape } from '../analytics/estimate/estimate.type.js';
 import { correlateResolvers } from '../analytics/correlate/resolvers.js';
-import {
-  RivalCauseResolver,
-  TraceChangeResolver,
-  TraceHitResolver,
-  TraceLinkResolver,
-  TraceResolver,
-  TraceWithoutOnsetResolver,
-  TractionOnsetResolver,
-} from '../analytics/trace/trace.resolver.js';
+import { traceResolvers } from '../analytics/trace/resolvers.js';
 import { entities } from '../domain/entities.js';
 import { ConnectResolver } from '../domain/connect/connect.resolver.js';
 import { MetaResolver } from '../domain/meta/meta.resolver.js';
@@ -35,14 +27,8 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       SearchResolver,
       CaveatResolver,
       CitationResolver,
-      TraceResolver,
-      TraceHitResolver,
-      TraceLinkResolver,
-      TraceChangeResolver,
-      TraceWithoutOnsetResolver,
-      TractionOnsetResolver,
-      RivalCauseResolver,
       ...correlateResolvers,
+      ...traceResolvers,
       ...workflowResolvers,
       ...coverageResolvers,
     ],

@@ -141,7 +141,7 @@ test('every cited answer is given again after later writes, and verified', async
 }, 180_000);
 
 describe('a citation that was changed', () => {
-  const question = { field: 'trace', variables: { users: 40 } };
+  const question = { field: 'trace', variables: { level: 40 } };
 
   test.each([
     ['its hash', { resultHash: '0'.repeat(64) }],
@@ -158,24 +158,34 @@ describe('a citation that was changed', () => {
 });
 
 test('a citation of one class of viewer is nothing to another', async () => {
-  const citation = await citationOf('nobody', { field: 'trace', variables: { users: 40 } });
+  const citation = await citationOf('nobody', { field: 'trace', variables: { level: 40 } });
   expect(await verify('officer', { ...citation })).toBe('NO_MATCH');
 });
 
 test('the present of somebody who signed in is not cited', async () => {
-  const question = { field: 'trace', variables: { users: 40 } };
+  const question = { field: 'trace', variables: { level: 40 } };
   expect(await citationOf('officer', question)).toBeNull();
 });
 
 test('an answer says what was searched, as of when, and for whom', async () => {
   const text =
-    '{ trace(traction: { level: { users: 40 } }) { certificate { searched { kind records } asOf viewerClass } } }';
+    '{ trace(traction: { level: { atLeast: 40 } }) { certificate { searched { kind records } asOf viewerClass } } }';
   const { certificate } = (await ask('officer', text, {})) as { certificate: object };
   expect(certificate).toEqual({
     searched: [
-      { kind: 'Platform', records: expect.any(Number) },
-      { kind: 'RouteChange', records: expect.any(Number) },
-    ],
+      'DomesticMeasure',
+      'Event',
+      'Finding',
+      'LegislationChange',
+      'Listing',
+      'Platform',
+      'PlatformPolicy',
+      'PlatformPresence',
+      'Reading',
+      'RouteChange',
+      'Study',
+      'TradeAssessment',
+    ].map((kind) => ({ kind, records: expect.any(Number) })),
     asOf: null,
     viewerClass: 'SECRETARIAT_OFFICER',
   });

@@ -1,34 +1,42 @@
-import { onsetOf, type UserReading } from '../../src/analytics/trace/onset.js';
-import { lagOf } from '../../src/analytics/trace/lag.js';
 import {
   gradeOf,
-  traceOf,
   type TracedChange,
   type TracedPlatform,
   type TraceQuestion,
-} from '../../src/analytics/trace/trace.js';
+} from '../../src/analytics/trace/traced.js';
+import { traceOf } from '../../src/analytics/trace/trace.js';
+import { type TractionReading } from '../../src/analytics/traction/onset.js';
+import { tractionOf } from '../../src/analytics/traction/platform-traction.js';
 
-const reading = (year: number, users: number): UserReading => ({
+const reading = (year: number, value: number): TractionReading => ({
   id: `reading:${year}`,
   span: { earliest: `${year}-01-01`, latest: `${year}-12-31` },
-  users,
+  value,
 });
 
-const readings = [reading(2012, 118), reading(2011, 48), reading(2013, 197)];
+const readings = [reading(2012, 118), reading(2011, 48), reading(2013, 197), reading(2018, 900)];
+
+const traction = (level: number, given: readonly TractionReading[] | 'NO_SERIES' = readings) =>
+  tractionOf(
+    { platform: 'platform:p', readings: given, index: null },
+    { kind: 'LEVEL', atLeast: level },
+  );
 
 const question = (given: Partial<TraceQuestion> = {}): TraceQuestion => ({
-  rule: { kind: 'LEVEL', users: 100 },
   window: { fromMonths: 0, toMonths: 36 },
   link: 'EITHER',
   taxa: null,
   jurisdictions: null,
+  measuredIn: null,
   ...given,
 });
 
+const LONG_BEFORE = { earliest: '2001-01-01', latest: '2001-12-31' };
+
 const platform = (given: Partial<TracedPlatform> = {}): TracedPlatform => ({
   id: 'platform:p',
-  readings,
-  places: [{ record: 'platform-presence:p', jurisdiction: 'party:TH' }],
+  traction: traction(100),
+  places: [{ record: 'platform-presence:p', since: LONG_BEFORE, jurisdiction: 'party:TH' }],
   taxa: [],
   ...given,
 });
@@ -43,6 +51,7 @@ const change = (given: Partial<TracedChange> = {}): TracedChange => ({
   jurisdictions: ['party:TH'],
   taxa: [{ taxon: 'taxon:otter', rank: 'GENUS', above: ['taxon:weasels', 'taxon:mammals'] }],
   causes: [],
+  platformFindings: 0,
   ...given,
 });
 
@@ -60,65 +69,6 @@ const trace = (given: {
     given.question ?? question(),
   );
 
-describe('the onset of traction', () => {
-  test('lies between the last reading below the level and the first at or above it', () => {
-    const onset = onsetOf('platform:p', readings, { kind: 'LEVEL', users: 100 });
-    expect(onset).toMatchObject({
-      earliest: '2011-01-01',
-      latest: '2012-12-31',
-      before: { users: 48 },
-      after: { users: 118 },
-    });
-  });
-
-  test('has no earliest day where the series begins above the level', () => {
-    const onset = onsetOf('platform:p', readings, { kind: 'LEVEL', users: 40 });
-    expect(onset).toMatchObject({ earliest: null, before: null, latest: '2011-12-31' });
-  });
-
-  test('is none where the readings never meet the rule', () => {
-    expect(onsetOf('platform:p', readings, { kind: 'LEVEL', users: 1000 })).toBeNull();
-    expect(onsetOf('platform:p', [], { kind: 'FIRST_READING', leastUsers: 0 })).toBeNull();
-  });
-
-  test('by growth compares with earlier readings within the period only', () => {
-    const twice = (years: number) =>
-      onsetOf('platform:p', [reading(2010, 50), reading(2015, 100)], {
-        kind: 'GROWTH',
-        factor: 2,
-        years,
-      });
-    expect(twice(5)?.latest).toBe('2015-12-31');
-    expect(twice(4)).toBeNull();
-  });
-});
-
-describe('the lag', () => {
-  const onset = onsetOf('platform:p', readings, { kind: 'LEVEL', users: 100 })!;
-  const window = { fromMonths: 0, toMonths: 36 };
-
-  test('is an interval from the latest onset to the earliest change and the other way round', () => {
-    const lag = lagOf(onset, { earliest: '2013-01-31', latest: '2013-12-31' }, window);
-    expect(lag).toEqual({ atLeastMonths: 1, atMostMonths: 36, fit: 'CERTAIN' });
-  });
-
-  test('is only possible where a part of the interval lies outside the window', () => {
-    expect(lagOf(onset, { earliest: '2012-01-01', latest: '2012-12-31' }, window)?.fit).toBe(
-      'POSSIBLE',
-    );
-    expect(lagOf(onset, { earliest: '2010-01-01', latest: '2010-12-31' }, window)).toBeNull();
-  });
-
-  test('is never certain where the onset may lie any time back', () => {
-    const censored = onsetOf('platform:p', readings, { kind: 'LEVEL', users: 1 })!;
-    expect(lagOf(censored, { earliest: '2012-06-01', latest: '2012-06-01' }, window)).toEqual({
-      atLeastMonths: 5,
-      atMostMonths: null,
-      fit: 'POSSIBLE',
-    });
-  });
-});
-
 describe('a trace', () => {
   test('joins by a place only where a record shows the platform operating there', () => {
     expect(trace({}).hits).toHaveLength(1);
@@ -130,7 +80,10 @@ describe('a trace', () => {
   test('joins by the same taxon, by one within it and by its family, not by anything wider', () => {
     const by = (taxon: string, rank: string, above: readonly string[]) =>
       trace({
-        platform: platform({ places: [], taxa: [{ record: 'finding:f', taxon, rank, above }] }),
+        platform: platform({
+          places: [],
+          taxa: [{ record: 'finding:f', since: LONG_BEFORE, taxon, rank, above }],
+        }),
       }).hits.length;
     const above = ['taxon:weasels', 'taxon:mammals'];
     expect(by('taxon:otter', 'GENUS', above)).toBe(1);
@@ -143,7 +96,10 @@ describe('a trace', () => {
   test('a change of animals as such is joined by no taxon', () => {
     const animals = { taxon: 'taxon:animals', rank: 'KINGDOM', above: [] };
     const answer = trace({
-      platform: platform({ places: [], taxa: [{ record: 'finding:f', ...animals }] }),
+      platform: platform({
+        places: [],
+        taxa: [{ record: 'finding:f', since: LONG_BEFORE, ...animals }],
+      }),
       changes: [change({ taxa: [animals] })],
     });
     expect(answer.hits).toEqual([]);
@@ -163,6 +119,70 @@ describe('a trace', () => {
     const [hit] = trace({ changes: [change({ causes: [attributed] })] }).hits;
     expect(hit?.claims).toEqual(['attribution:a']);
     expect(hit?.grade).toBe('CLAIMED');
+    const nowhere = platform({ places: [] });
+    expect(trace({ platform: nowhere, changes: [change({ causes: [attributed] })] }).hits).toEqual(
+      [],
+    );
+  });
+
+  test('a record that begins after the change joins nothing, an undated one only may', () => {
+    const year = (from: number, to = from) => ({
+      earliest: `${from}-01-01`,
+      latest: `${to}-12-31`,
+    });
+    const fitOf = (
+      since: ReturnType<typeof year> | null,
+      ended: ReturnType<typeof year> | null,
+    ) => {
+      const places = [{ record: 'platform-presence:p', since, jurisdiction: 'party:TH' }];
+      const began = { earliest: '2014-06-01', latest: '2014-06-30' };
+      const window = { fromMonths: 0, toMonths: 60 };
+      return trace({
+        platform: platform({ places }),
+        changes: [change({ began, ended })],
+        question: question({ window }),
+      }).hits[0]?.fit;
+    };
+    expect(fitOf(year(2013), year(2016))).toBe('CERTAIN');
+    expect(fitOf(year(2015), year(2016))).toBe('CERTAIN');
+    expect(fitOf(year(2016), year(2016))).toBe('POSSIBLE');
+    expect(fitOf(year(2017), year(2016))).toBeUndefined();
+    expect(fitOf(null, year(2016))).toBe('POSSIBLE');
+    expect(fitOf(year(2017), null)).toBe('POSSIBLE');
+  });
+
+  test('a change after the last reading is not testable, neither hit nor unexplained', () => {
+    const late = change({ began: { earliest: '2019-01-01', latest: '2019-12-31' } });
+    const wide = question({ window: { fromMonths: 0, toMonths: 240 } });
+    for (const level of [100, 5000]) {
+      const shared = trace({
+        platform: platform({ traction: traction(level) }),
+        changes: [late],
+        question: wide,
+      });
+      expect(shared.hits).toEqual([]);
+      expect(shared.unexplained).toEqual([]);
+      expect(shared.notTestable).toEqual([{ change: late, platforms: ['platform:p'] }]);
+      expect(shared.tally.notTestable).toBe(1);
+    }
+    const apart = trace({ platform: platform({ places: [] }), changes: [late], question: wide });
+    expect(apart.notTestable).toEqual([{ change: late, platforms: [] }]);
+    const unread = platform({ traction: traction(100, 'NO_SERIES') });
+    expect(trace({ platform: unread, changes: [late] }).unexplained).toEqual([late]);
+  });
+
+  test('an onset that no recorded change follows stands by itself, and so does a missing one', () => {
+    const answer = trace({ platform: platform({ places: [] }) });
+    expect(answer.onsetsWithoutChange.map((onset) => onset.platform)).toEqual(['platform:p']);
+    expect(trace({}).onsetsWithoutChange).toEqual([]);
+    const never = trace({ platform: platform({ traction: traction(5000) }) });
+    expect(never.onsetsWithoutChange).toEqual([]);
+    expect(never.withoutOnset).toMatchObject([{ status: 'NEVER_MET', reason: 'NOT_REACHED' }]);
+  });
+
+  test('an index of one jurisdiction is held against changes that concern it only', () => {
+    const hits = (measuredIn: string) => trace({ question: question({ measuredIn }) }).hits.length;
+    expect([hits('party:TH'), hits('party:JP')]).toEqual([1, 0]);
   });
 
   test('never returns a change whose documented causes are all other than a platform', () => {

@@ -39,14 +39,14 @@ describe('Changes of trade routes', () => {
 });
 
 const RULES: readonly object[] = [
-  { level: { users: 1 } },
-  { level: { users: 100_000_000 } },
-  { level: { users: 500_000_000 } },
-  { level: { users: 1_000_000_000 } },
-  { level: { users: 2_000_000_000 } },
+  { level: { atLeast: 1 } },
+  { level: { atLeast: 100_000_000 } },
+  { level: { atLeast: 500_000_000 } },
+  { level: { atLeast: 1_000_000_000 } },
+  { level: { atLeast: 2_000_000_000 } },
   { growth: { factor: 1.1, years: 1 } },
   { growth: { factor: 2, years: 3 } },
-  { firstReading: { leastUsers: 0 } },
+  { firstReading: { atLeast: 0 } },
 ];
 const LAGS = [
   { fromMonths: 0, toMonths: 36 },

@@ -17,8 +17,10 @@ import { type AskedQuestion } from './questions.js';
 /** Statements that the analytic fields of `Query` ask by name; every other field asks none by name. */
 const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
   // Analyses ask for the instant that they are of as well.
-  trace: (field) => (hasArgument(field, 'taxa') ? 6 : 5),
   correlate: (field) => correlateStatements(field),
+  // Besides traction: links, changes and rivals, and the lines of taxa that are asked for.
+  trace: (field) => (hasArgument(field, 'taxa') ? 4 : 3) + tractionStatements(field),
+  tractionOnsets: tractionStatements,
   search: () => 1,
   connect: () => 1,
   coverage: () => 3,
@@ -38,6 +40,13 @@ function correlateStatements(field: FieldNode): number {
 
 const hasArgument = ({ arguments: given = [] }: FieldNode, name: string): boolean =>
   given.some((argument) => argument.name.value === name);
+
+/** One for the instant that the answer is of, one for readings, or three where they make an index. */
+function tractionStatements({ arguments: given = [] }: FieldNode): number {
+  const measure = given.find((argument) => argument.name.value === 'measure')?.value;
+  const fields = measure?.kind === Kind.OBJECT ? measure.fields : [];
+  return fields.some(({ name }) => name.value === 'indexOfJurisdiction') ? 4 : 2;
+}
 
 const selects = ({ selectionSet }: FieldNode, name: string): boolean =>
   fieldsOf(selectionSet?.selections ?? []).some((field) => field.name.value === name);

@@ -1,4 +1,4 @@
-// Every change of a trade route with its dates, places, taxa and documented causes.   in: –   out: change, nature, evidence, elements, [first day, last day, end], places, taxa [taxon, rank, groups above], causes [attribution, kind, cause]
+// Every change of a trade route with its dates, places, taxa and documented causes.   in: –   out: change, nature, evidence, elements, [first and last day that it may begin on, the same of its end], places, taxa [taxon, rank, groups above], causes [attribution, kind, cause], findings that it rests on and that involve a platform
 MATCH ${node('change', 'RouteChange')}${bind('change')}
 RETURN change.id AS change,
 ${read('change')}.nature AS nature,
@@ -7,6 +7,7 @@ ${read('change')}.elements AS elements,
 [
   ${read('change')}.observedPeriodFromEarliest,
   ${read('change')}.observedPeriodFromLatest,
+  ${read('change')}.observedPeriodToEarliest,
   ${read('change')}.observedPeriodToLatest
 ] AS dates,
 COLLECT {
@@ -39,4 +40,8 @@ COLLECT {
     MATCH (attribution)${out('NAMES_CAUSE')}${node('cause', 'Cause')}${bind('cause')}
     RETURN cause.id LIMIT 1
   }[0]]
-} AS causes
+} AS causes,
+COUNT {
+  MATCH (change)${out('BASED_ON')}${node('finding', 'Finding')}${bind('finding')}
+  WHERE EXISTS { MATCH (finding)${out('INVOLVES')}${node('involved', 'Platform')}${bind('involved')} }
+} AS platformFindings

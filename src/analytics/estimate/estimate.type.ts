@@ -37,6 +37,9 @@ registerEnumType(RefusalReason, {
     TOO_FEW_ARRANGEMENTS: {
       description: 'There are too few ways to rearrange the data for any p of 0.05.',
     },
+    TOO_FEW_MEASURED_CHANGES: {
+      description: 'There are fewer measured route changes than a test of chance needs.',
+    },
   },
 });
 

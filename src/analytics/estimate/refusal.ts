@@ -15,6 +15,7 @@ export enum RefusalReason {
   SEPARATION = 'SEPARATION',
   NOT_CONVERGED = 'NOT_CONVERGED',
   TOO_FEW_ARRANGEMENTS = 'TOO_FEW_ARRANGEMENTS',
+  TOO_FEW_MEASURED_CHANGES = 'TOO_FEW_MEASURED_CHANGES',
 }
 
 /** A status that a number without a value may have. */
@@ -47,6 +48,7 @@ const STATUS_OF: Readonly<Record<RefusalReason, UnvaluedStatus>> = {
   [RefusalReason.SEPARATION]: EstimateStatus.NOT_IDENTIFIED,
   [RefusalReason.NOT_CONVERGED]: EstimateStatus.NOT_IDENTIFIED,
   [RefusalReason.TOO_FEW_ARRANGEMENTS]: EstimateStatus.INSUFFICIENT_DATA,
+  [RefusalReason.TOO_FEW_MEASURED_CHANGES]: EstimateStatus.NO_TEST,
 };
 
 /** The refusal for a reason, with its status. */

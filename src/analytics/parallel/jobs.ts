@@ -2,6 +2,7 @@ import { bootstrapDraws } from '../correlate/bootstrap-draws.js';
 import { permutationCounts } from '../correlate/permutation-draws.js';
 import { withinFits } from '../correlate/within-fit.js';
 import { bootstrappedCorrelation } from '../statistics/bootstrapped-correlation.js';
+import { chanceDraws } from '../trace/chance-draws.js';
 
 /** Some of the numbered draws of an analysis: from one number to before another. */
 export interface DrawRange {
@@ -18,6 +19,7 @@ export const JOBS = {
   bootstrapDraws,
   permutationCounts,
   withinFits,
+  chanceDraws,
 } as const;
 
 export type JobName = keyof typeof JOBS;

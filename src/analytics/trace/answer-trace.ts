@@ -1,110 +1,173 @@
 import { badUserInput } from '../../graph/errors.js';
-import { type GraphSession } from '../../graph/session.js';
-import { askTaxonLines, askTrace } from './ask-trace.js';
-import { type TractionRule } from './onset.js';
-import { traceOf, type TracedChange, type TraceHit as Hit, type Trace as Answer } from './trace.js';
-import { type TraceArguments, type TractionRuleInput } from './trace.input.js';
-import { HitGrade, LagFit, RivalBasis, TraceLinkKind } from './trace.type.js';
+import { type AnalysisContext } from '../analysis-context.js';
+import { shownOnset, shownTractions } from '../traction/answer-traction.js';
+import { askSeries } from '../traction/ask-traction.js';
+import {
+  tractionOf,
+  type PlatformTraction,
+  type TractionMeasure,
+} from '../traction/platform-traction.js';
+import { searchedIn } from '../traction/searched.js';
+import {
+  refuseManyIds,
+  tractionQuestion,
+  type TractionQuestion,
+} from '../traction/traction-question.js';
+import { askTaxonLines, askTrace, type PlatformLinks } from './ask-trace.js';
+import { addedUp } from './chance-draws.js';
+import { chanceOf, type DrawChance } from './chance.js';
+import { type TraceHit as Hit } from './hits.js';
+import { type LagWindow } from './lag.js';
+import { traceCaveats } from './trace-caveats.js';
+import { type TraceArguments } from './trace.input.js';
+import { traceOf, type Trace as Answer } from './trace.js';
+import { type LinkRule, type TracedChange, type TracedPlatform } from './traced.js';
 
-const MOST_IDS = 100;
 const LONGEST_LAG = 240;
 
-/** Checks the question, asks the graph and gives the answer in the form of the schema. */
-export async function answerTrace(
-  graph: GraphSession,
-  { traction, lag, link, platforms, taxa, jurisdictions }: TraceArguments,
-  asOf: string | null,
-) {
-  refuseManyIds({ platforms, taxa, jurisdictions });
-  const rule = ruleOf(traction);
+/** The question of a trace that was checked. */
+export interface CheckedTrace extends TractionQuestion {
+  readonly window: LagWindow;
+  readonly link: LinkRule;
+  readonly taxa: readonly string[] | null;
+  readonly jurisdictions: readonly string[] | null;
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/** Checks a question; what is wrong is an error that names the argument. */
+export function checkedTrace(asked: TraceArguments, mostDraws: number): CheckedTrace {
+  const { lag, link, taxa, jurisdictions, seed, draws } = asked;
+  refuseManyIds({ taxa, jurisdictions });
   if (lag.fromMonths > lag.toMonths || Math.max(-lag.fromMonths, lag.toMonths) > LONGEST_LAG) {
     throw badUserInput(
       `A lag from ${lag.fromMonths} to ${lag.toMonths} months is no window; it runs forward and reaches at most ${LONGEST_LAG} months.`,
       ['lag'],
     );
   }
-  const [data, lines] = await Promise.all([
-    askTrace(graph, platforms ?? null, asOf),
-    taxa === undefined ? null : askTaxonLines(graph, taxa, asOf),
-  ]);
-  const question = { rule, window: lag, link, taxa: lines, jurisdictions: jurisdictions ?? null };
-  const searched = [
-    { kind: 'Platform', records: data.platforms.length },
-    { kind: 'RouteChange', records: data.changes.length },
-  ];
-  return { searched, ...shown(traceOf(data, question)) };
-}
-
-function refuseManyIds(lists: Readonly<Record<string, readonly string[] | undefined>>): void {
-  for (const [name, ids = []] of Object.entries(lists)) {
-    if (ids.length > MOST_IDS) {
-      throw badUserInput(`"${name}" holds ${ids.length} ids; it holds at most ${MOST_IDS}.`, [
-        name,
-      ]);
-    }
+  if (draws < 1 || draws > mostDraws) {
+    throw badUserInput(`"draws" is ${draws}; it is from 1 to ${mostDraws}.`, ['draws']);
   }
-}
-
-function ruleOf({ level, growth, firstReading }: TractionRuleInput): TractionRule {
-  if (level !== undefined) return { kind: 'LEVEL', users: positive(level.users, 'level.users') };
-  if (growth !== undefined) {
-    return {
-      kind: 'GROWTH',
-      factor: positive(growth.factor, 'growth.factor'),
-      years: positive(growth.years, 'growth.years'),
-    };
-  }
-  return { kind: 'FIRST_READING', leastUsers: firstReading?.leastUsers ?? 0 };
-}
-
-function positive(value: number, name: string): number {
-  if (value > 0) return value;
-  throw badUserInput(`"traction.${name}" is ${value}; it must be above 0.`, ['traction', name]);
-}
-
-function shown({ onsets, withoutOnset, hits, tally, ...beside }: Answer) {
   return {
-    tally,
-    onsets: onsets.map(shownOnset),
-    withoutOnsetIds: withoutOnset,
-    hits: hits.map(shownHit),
-    explainedOtherwise: beside.explainedOtherwise.map(shownChange),
-    unexplained: beside.unexplained.map(shownChange),
-    notDated: beside.notDated.map(shownChange),
-    forecasts: beside.forecasts.map(shownChange),
+    ...tractionQuestion(asked),
+    window: lag,
+    link,
+    taxa: taxa ?? null,
+    jurisdictions: jurisdictions ?? null,
+    seed,
+    draws,
   };
 }
 
-const shownOnset = ({ platform, before, after, earliest, latest }: Hit['onset']) => ({
-  platformId: platform,
-  beforeId: before?.id ?? null,
-  afterId: after.id,
-  earliest,
-  latest,
-});
+/** Asks the graph, draws for the test of chance, and gives the answer in the form of the schema. */
+export async function answerTrace(
+  { graph, analysis }: Pick<AnalysisContext, 'graph' | 'analysis'>,
+  checked: CheckedTrace,
+  asOf: string | null,
+) {
+  const { rule, measure, window, link, seed, draws, jurisdictions } = checked;
+  const [asked, data, taxa] = await Promise.all([
+    askSeries(graph, checked, asOf),
+    askTrace(graph, checked.platforms, asOf),
+    checked.taxa === null ? null : askTaxonLines(graph, checked.taxa, asOf),
+  ]);
+  const tractions = asked.series.map((series) => tractionOf(series, rule));
+  const platforms = tracedOf(tractions, data.links);
+  const measuredIn = measure.kind === 'PROXY_INDEX' ? measure.jurisdiction : null;
+  const question = { window, link, taxa, jurisdictions, measuredIn };
+  const trace = traceOf({ ...data, platforms }, question);
+  const draw: DrawChance = async (chance) =>
+    addedUp(await analysis.inParallel('chanceDraws', { ...chance, seed }, draws));
+  const chance = await chanceOf({ platforms, eligible: trace.eligible, question }, draws, draw);
+  return {
+    ...shown(trace, tractions, measure),
+    chance,
+    caveats: traceCaveats(trace, tractions, measure),
+    searched: searchedIn(KINDS, [
+      ...asked.read,
+      ...[...data.changes, ...data.rivals].map(({ id }) => id),
+      ...linkingRecords(platforms),
+    ]),
+  };
+}
+
+/** Kinds that are looked through by every trace. */
+const KINDS = [
+  'DomesticMeasure',
+  'Event',
+  'Finding',
+  'LegislationChange',
+  'Listing',
+  'Platform',
+  'PlatformPolicy',
+  'PlatformPresence',
+  'Reading',
+  'RouteChange',
+  'Study',
+  'TradeAssessment',
+];
+
+function tracedOf(
+  tractions: readonly PlatformTraction[],
+  links: readonly PlatformLinks[],
+): readonly TracedPlatform[] {
+  const byId = new Map(links.map((platform) => [platform.id, platform]));
+  return tractions.map((traction) => ({
+    id: traction.platform,
+    traction,
+    places: byId.get(traction.platform)?.places ?? [],
+    taxa: byId.get(traction.platform)?.taxa ?? [],
+  }));
+}
+
+const linkingRecords = (platforms: readonly TracedPlatform[]): readonly string[] =>
+  platforms.flatMap(({ places, taxa }) => [...places, ...taxa].map(({ record }) => record));
+
+function shown(trace: Answer, tractions: readonly PlatformTraction[], measure: TractionMeasure) {
+  const byId = new Map(tractions.map((traction) => [traction.platform, traction]));
+  const onsetOf = (onset: Hit['onset']) => {
+    const traction = byId.get(onset.platform);
+    return traction === undefined ? [] : [shownOnset(onset, traction, measure)];
+  };
+  return {
+    tally: trace.tally,
+    ...shownTractions(tractions, measure),
+    hits: trace.hits.flatMap((hit) =>
+      onsetOf(hit.onset).map((onset) => ({ ...shownHit(hit), onset })),
+    ),
+    notTestable: trace.notTestable.map(({ change, platforms }) => ({
+      ...shownChange(change),
+      platformIds: platforms,
+    })),
+    onsetsWithoutChange: trace.onsetsWithoutChange.flatMap(onsetOf),
+    explainedOtherwise: trace.explainedOtherwise.map(shownChange),
+    unexplained: trace.unexplained.map(shownChange),
+    notDated: trace.notDated.map(shownChange),
+    forecasts: trace.forecasts.map(shownChange),
+  };
+}
 
 const shownChange = ({ id, causes }: TracedChange) => ({
   changeId: id,
   attributionIds: causes.map(({ attribution }) => attribution),
 });
 
-function shownHit({ onset, change, lag, grade, links, claims, rivals }: Hit) {
-  return {
-    platformId: onset.platform,
-    changeId: change.id,
-    claimIds: claims,
-    onset: shownOnset(onset),
-    lag: { ...lag, fit: LagFit[lag.fit] },
-    grade: HitGrade[grade],
-    links: links.map(({ kind, shared, record }) => ({
-      kind: TraceLinkKind[kind],
-      sharedId: shared,
-      recordId: record,
-    })),
-    rivals: rivals.map(({ cause, attribution, basis }) => ({
-      causeId: cause,
-      attributionId: attribution,
-      basis: RivalBasis[basis],
-    })),
-  };
-}
+const shownHit = ({ onset, change, lag, fit, grade, links, claims, rivals }: Hit) => ({
+  platformId: onset.platform,
+  changeId: change.id,
+  claimIds: claims,
+  lag,
+  fit,
+  grade,
+  links: links.map(({ kind, shared, record, fit: linkFit }) => ({
+    kind,
+    sharedId: shared,
+    recordId: record,
+    fit: linkFit,
+  })),
+  rivals: rivals.map(({ cause, attribution, basis }) => ({
+    causeId: cause,
+    attributionId: attribution,
+    basis,
+  })),
+});

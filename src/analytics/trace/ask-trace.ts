@@ -1,31 +1,40 @@
 import { type GraphSession } from '../../graph/session.js';
+import { type DaySpan } from '../traction/day-span.js';
 import {
   type DocumentedCause,
   type Evidence,
+  type PlatformPlace,
+  type PlatformTaxon,
   type PossibleRival,
-  type TraceData,
+  type TaxonLine,
   type TracedChange,
   type TracedPlatform,
-} from './trace.js';
-import { type PlatformPlace, type PlatformTaxon, type TaxonLine } from './links.js';
-import { type UserReading } from './onset.js';
+} from './traced.js';
 
 type Row = readonly unknown[];
 
-/** Asks the graph for all that a trace needs: one statement for each file of `queries/cypher/trace`. */
+/** What records show of platforms, apart from their traction. */
+export type PlatformLinks = Omit<TracedPlatform, 'traction'>;
+
+interface AskedTrace {
+  readonly links: readonly PlatformLinks[];
+  readonly changes: readonly TracedChange[];
+  readonly rivals: readonly PossibleRival[];
+}
+
+/** Asks the graph for all that a trace needs beside traction, in the order of ids. */
 export async function askTrace(
   graph: GraphSession,
   platforms: readonly string[] | null,
   asOf: string | null,
-): Promise<TraceData> {
-  const [readings, links, changes, rivals] = await Promise.all([
-    graph.ask('trace/platform-readings', { platforms }, asOf),
+): Promise<AskedTrace> {
+  const [links, changes, rivals] = await Promise.all([
     graph.ask('trace/platform-links', { platforms }, asOf),
     graph.ask('trace/route-changes', {}, asOf),
     graph.ask('trace/possible-rivals', {}, asOf),
   ]);
   return {
-    platforms: platformsOf(readings, links),
+    links: links.map(platformOf).sort(byId),
     changes: changes.map(changeOf).sort(byId),
     rivals: rivals.map(rivalOf).sort(byId),
   };
@@ -49,55 +58,42 @@ const lineOf = ([taxon, rank, above]: Row): TaxonLine => ({
   above: above as readonly string[],
 });
 
-function platformsOf(readings: readonly Row[], links: readonly Row[]): readonly TracedPlatform[] {
-  const read = new Map(readings.map(([id, rows]) => [id as string, rows as readonly Row[]]));
-  return links
-    .map(([id, places, taxa]) => ({
-      id: id as string,
-      readings: (read.get(id as string) ?? []).map(readingOf),
-      places: (places as readonly Row[]).map(placeOf),
-      taxa: (taxa as readonly Row[]).map(platformTaxonOf),
-    }))
-    .sort(byId);
-}
-
-const readingOf = ([id, earliest, latest, users]: Row): UserReading => ({
+const platformOf = ([id, places, taxa]: Row): PlatformLinks => ({
   id: id as string,
-  span: { earliest: earliest as string, latest: latest as string },
-  users: users as number,
+  places: (places as readonly Row[]).map(placeOf),
+  taxa: (taxa as readonly Row[]).map(platformTaxonOf),
 });
 
-const placeOf = ([record, jurisdiction]: Row): PlatformPlace => ({
+const placeOf = ([record, earliest, latest, jurisdiction]: Row): PlatformPlace => ({
   record: record as string,
+  since: spanOf(earliest, latest),
   jurisdiction: jurisdiction as string,
 });
 
-const platformTaxonOf = ([record, ...line]: Row): PlatformTaxon => ({
+const platformTaxonOf = ([record, earliest, latest, ...line]: Row): PlatformTaxon => ({
   record: record as string,
+  since: spanOf(earliest, latest),
   ...lineOf(line),
 });
 
-function changeOf([
-  id,
-  nature,
-  evidence,
-  elements,
-  dates,
-  places,
-  taxa,
-  causes,
-]: Row): TracedChange {
-  const [earliest, latest, ended] = dates as readonly (string | null)[];
+/** Null where a source does not say, or gives one bound of a date only. */
+const spanOf = (earliest: unknown, latest: unknown): DaySpan | null =>
+  typeof earliest === 'string' && typeof latest === 'string' ? { earliest, latest } : null;
+
+function changeOf([id, nature, evidence, elements, dates, ...beside]: Row): TracedChange {
+  const [earliest, latest, endEarliest, endLatest] = dates as Row;
+  const [places, taxa, causes, platformFindings] = beside;
   return {
     id: id as string,
     nature: nature as string,
     evidence: evidence as Evidence,
     elements: ((elements ?? []) as readonly string[]).map(elementOf),
-    began: earliest && latest ? { earliest, latest } : null,
-    ended: ended ?? null,
+    began: spanOf(earliest, latest),
+    ended: spanOf(endEarliest, endLatest),
     jurisdictions: [...new Set(places as readonly string[])].sort(),
     taxa: (taxa as readonly Row[]).map(lineOf),
     causes: (causes as readonly Row[]).map(causeOf),
+    platformFindings: platformFindings as number,
   };
 }
 

@@ -1,5 +1,5 @@
-import { monthsBetween, type DaySpan } from './day-span.js';
-import { type Onset } from './onset.js';
+import { monthsBetween, type DaySpan } from '../traction/day-span.js';
+import { type Onset } from '../traction/onset.js';
 
 /** How long after the onset a change may begin to count, in months. */
 export interface LagWindow {
@@ -12,22 +12,28 @@ export interface Lag {
   readonly atLeastMonths: number;
   /** Null where the onset may lie any time back. */
   readonly atMostMonths: number | null;
-  readonly fit: LagFit;
+  readonly fit: Fit;
 }
 
-/** CERTAIN: the whole interval lies in the window. POSSIBLE: a part of it. */
-export type LagFit = 'CERTAIN' | 'POSSIBLE';
+/** CERTAIN: whatever the vague dates mean. POSSIBLE: for some of what they may mean. */
+export type Fit = 'CERTAIN' | 'POSSIBLE';
 
-/** The lag of a change behind an onset, or null where no part of it lies in the window. */
-export function lagOf(onset: Onset, change: DaySpan, window: LagWindow): Lag | null {
-  const atLeast = monthsBetween(onset.latest, change.earliest);
-  const atMost = onset.earliest === null ? null : monthsBetween(onset.earliest, change.latest);
+/** Whether a change began after the readings that it would be held against. */
+export const isBeyond = (lastDay: string, began: DaySpan): boolean => began.earliest > lastDay;
+
+/**
+ * The lag of a change behind an onset, or null where no part of it lies in the window. It is only
+ * possible where the change may have begun after the last reading.
+ */
+export function lagOf(onset: Onset, began: DaySpan, window: LagWindow): Lag | null {
+  const atLeast = monthsBetween(onset.latest, began.earliest);
+  const atMost = onset.earliest === null ? null : monthsBetween(onset.earliest, began.latest);
   const fit = fitOf(atLeast, atMost, window);
   if (fit === null) return null;
   return {
     atLeastMonths: toOneDecimal(atLeast),
     atMostMonths: atMost === null ? null : toOneDecimal(atMost),
-    fit,
+    fit: began.latest > onset.lastDay ? 'POSSIBLE' : fit,
   };
 }
 
@@ -38,7 +44,7 @@ function fitOf(
   atLeast: number,
   atMost: number | null,
   { fromMonths, toMonths }: LagWindow,
-): LagFit | null {
+): Fit | null {
   const touches = atLeast <= toMonths && (atMost === null || atMost >= fromMonths);
   if (!touches) return null;
   const isInside = atLeast >= fromMonths && atMost !== null && atMost <= toMonths;

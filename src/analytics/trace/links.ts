@@ -1,26 +1,24 @@
-/** A taxon with its rank and every group above it. */
-export interface TaxonLine {
-  readonly taxon: string;
-  readonly rank: string;
-  readonly above: readonly string[];
-}
+import { type DaySpan } from '../traction/day-span.js';
+import { type Fit } from './lag.js';
+import {
+  type LinkRule,
+  type ShowingRecord,
+  type TaxonLine,
+  type TracedChange,
+  type TracedPlatform,
+} from './traced.js';
 
-/** A record that names a platform and a taxon, or a platform and a place. */
-export interface PlatformTaxon extends TaxonLine {
-  readonly record: string;
-}
-
-export interface PlatformPlace {
-  readonly record: string;
-  readonly jurisdiction: string;
-}
-
-/** Why an onset and a change are joined: what they share, and the record that says so of the platform. */
-export interface TraceLink {
+/** What a platform and a change share, and the record that says so of the platform. */
+interface SharedThing extends ShowingRecord {
   readonly kind: 'SHARED_TAXON' | 'SHARED_JURISDICTION';
   /** The taxon or jurisdiction that both have. */
   readonly shared: string;
-  readonly record: string;
+}
+
+/** Why an onset and a change are joined. */
+export interface TraceLink extends SharedThing {
+  /** Whether the record is dated before or during the change, or only may be. */
+  readonly fit: Fit;
 }
 
 /** Groups so wide that nearly every record has them in common: they join nothing. */
@@ -51,26 +49,69 @@ export const couldBearOn = (rival: TaxonLine, change: TaxonLine): boolean =>
 export const isSameLine = (a: TaxonLine, b: TaxonLine): boolean =>
   a.taxon === b.taxon || a.above.includes(b.taxon) || b.above.includes(a.taxon);
 
-export function taxonLinks(
-  ofPlatform: readonly PlatformTaxon[],
-  ofChange: readonly TaxonLine[],
-): readonly TraceLink[] {
-  return ofPlatform.flatMap((named) =>
-    ofChange
-      .filter((changed) => shows(named, changed))
-      .map(({ taxon }) => ({ kind: 'SHARED_TAXON' as const, shared: taxon, record: named.record })),
-  );
-}
+type Sides = Pick<TracedPlatform, 'places' | 'taxa'>;
 
-export function jurisdictionLinks(
-  ofPlatform: readonly PlatformPlace[],
-  ofChange: readonly string[],
-): readonly TraceLink[] {
-  return ofPlatform
-    .filter(({ jurisdiction }) => ofChange.includes(jurisdiction))
-    .map(({ jurisdiction, record }) => ({
+/**
+ * What platform and change share, whenever that was recorded. A platform is in a place only where a
+ * record says that it operates there; an attribution of the change to it is a claim and says no such
+ * thing.
+ */
+export function sharedThings(
+  { places, taxa }: Sides,
+  change: Pick<TracedChange, 'jurisdictions' | 'taxa'>,
+): readonly SharedThing[] {
+  const byTaxon = taxa.flatMap(({ record, since, ...named }) =>
+    change.taxa
+      .filter((changed) => shows(named, changed))
+      .map(({ taxon }) => ({ kind: 'SHARED_TAXON' as const, shared: taxon, record, since })),
+  );
+  const byPlace = places
+    .filter(({ jurisdiction }) => change.jurisdictions.includes(jurisdiction))
+    .map(({ jurisdiction, record, since }) => ({
       kind: 'SHARED_JURISDICTION' as const,
       shared: jurisdiction,
       record,
+      since,
     }));
+  return [...byTaxon, ...byPlace];
+}
+
+type Dated = Pick<TracedChange, 'began' | 'ended'>;
+
+/** The links by which a rule joins a platform and a change, or null where it does not. */
+export function linksOf(
+  platform: Sides,
+  change: TracedChange,
+  rule: LinkRule,
+): readonly TraceLink[] | null {
+  const links = sharedThings(platform, change).flatMap((shared) => {
+    const fit = fitInTime(shared.since, change);
+    return fit === null ? [] : [{ ...shared, fit }];
+  });
+  return isJoined(links, rule) ? links.filter(({ kind }) => isMeant(kind, rule)) : null;
+}
+
+/** Whether links are enough for a rule: for BOTH one of each kind. */
+export function isJoined(links: readonly Pick<TraceLink, 'kind'>[], rule: LinkRule): boolean {
+  const has = (kind: TraceLink['kind']) => links.some((link) => link.kind === kind);
+  switch (rule) {
+    case 'EITHER':
+      return links.length > 0;
+    case 'BOTH':
+      return has('SHARED_TAXON') && has('SHARED_JURISDICTION');
+    case 'SHARED_TAXON':
+    case 'SHARED_JURISDICTION':
+      return has(rule);
+  }
+}
+
+const isMeant = (kind: TraceLink['kind'], rule: LinkRule): boolean =>
+  rule === 'EITHER' || rule === 'BOTH' || rule === kind;
+
+/** Whether a record is dated before or during a change: one that begins after its end shows nothing. */
+function fitInTime(since: DaySpan | null, { began, ended }: Dated): Fit | null {
+  if (since === null) return 'POSSIBLE';
+  if (ended !== null && since.earliest > ended.latest) return null;
+  const lasted = ended?.earliest ?? began?.latest ?? null;
+  return lasted !== null && since.latest <= lasted ? 'CERTAIN' : 'POSSIBLE';
 }

@@ -1,13 +1,5 @@
-import {
-  ArgsType,
-  Extensions,
-  Field,
-  Float,
-  ID,
-  InputType,
-  Int,
-  registerEnumType,
-} from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { TractionArguments } from '../traction/traction.input.js';
 
 export enum TraceLinkRule {
   EITHER = 'EITHER',
@@ -29,56 +21,11 @@ registerEnumType(TraceLinkRule, {
     },
     SHARED_JURISDICTION: {
       description:
-        'A jurisdiction of the routes in which a cited record, or an attribution of this very ' +
-        'change, shows the platform operating.',
+        'A jurisdiction of the routes in which a record shows the platform operating. An attribution ' +
+        'of the change to the platform is a claim and shows no such thing.',
     },
   },
 });
-
-@InputType('TractionLevel', { description: 'Traction is the first reading at or above a level.' })
-export class TractionLevel {
-  @Field(() => Float, { description: 'Monthly active users worldwide.' })
-  users!: number;
-}
-
-@InputType('TractionGrowth', {
-  description: 'Traction is the first reading that is so many times an earlier one.',
-})
-export class TractionGrowth {
-  @Field(() => Float, { description: 'How many times the earlier reading, for example 2.' })
-  factor!: number;
-
-  @Field(() => Int, { description: 'How many years back the earlier reading may lie, 1 or more.' })
-  years!: number;
-}
-
-@InputType('TractionFirstReading', {
-  description:
-    'Traction is the first reading of the series. A series begins where its table begins, so the ' +
-    'onset is on or before that day and no lag is certain.',
-})
-export class TractionFirstReading {
-  @Field(() => Float, {
-    description: 'Least users of a reading that counts as first, monthly and worldwide.',
-    defaultValue: 0,
-  })
-  leastUsers!: number;
-}
-
-@Extensions({ oneOf: true })
-@InputType('TractionRule', {
-  description: 'What counts as gaining traction, measured by monthly active users worldwide.',
-})
-export class TractionRuleInput {
-  @Field(() => TractionLevel, { nullable: true, description: 'Crossing a level of users.' })
-  level?: TractionLevel;
-
-  @Field(() => TractionGrowth, { nullable: true, description: 'Growth over a period.' })
-  growth?: TractionGrowth;
-
-  @Field(() => TractionFirstReading, { nullable: true, description: 'The first reading.' })
-  firstReading?: TractionFirstReading;
-}
 
 @InputType('LagWindow', {
   description: 'How long after the onset a route change may begin to count.',
@@ -92,10 +39,7 @@ export class LagWindowInput {
 }
 
 @ArgsType()
-export class TraceArguments {
-  @Field(() => TractionRuleInput, { description: 'What counts as gaining traction.' })
-  traction!: TractionRuleInput;
-
+export class TraceArguments extends TractionArguments {
   @Field(() => LagWindowInput, {
     description: 'How long after the onset a change may begin.',
     defaultValue: { fromMonths: 0, toMonths: 36 },
@@ -110,12 +54,6 @@ export class TraceArguments {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Ids of the platforms to look at, at most 100; left out for all.',
-  })
-  platforms?: string[];
-
-  @Field(() => [ID], {
-    nullable: true,
     description:
       'Only changes that concern one of these taxa, or a taxon below or above it; at most 100.',
   })
@@ -126,4 +64,16 @@ export class TraceArguments {
     description: 'Only changes with one of these jurisdictions on their routes; at most 100.',
   })
   jurisdictions?: string[];
+
+  @Field(() => Int, {
+    description: 'Seed of the random orders in the test of chance; the same seed, the same answer.',
+    defaultValue: 1,
+  })
+  seed!: number;
+
+  @Field(() => Int, {
+    description: 'Random orders drawn in the test of chance; at most as many as the server allows.',
+    defaultValue: 10_000,
+  })
+  draws!: number;
 }

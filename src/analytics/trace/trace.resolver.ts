@@ -4,20 +4,15 @@ import { Attribution } from '../../domain/attribution/attribution.type.js';
 import { Cause } from '../../domain/attribution/cause.type.js';
 import { Node } from '../../domain/node/node.type.js';
 import { Platform } from '../../domain/platform/platform.type.js';
-import { Reading } from '../../domain/reading/reading.type.js';
 import { RouteChange } from '../../domain/route-change/route-change.type.js';
 import { type GraphContext } from '../../graph/session.js';
+import { type AnalysisContext } from '../analysis-context.js';
 import { citedAnswer } from '../citation/cite.js';
-import { answerTrace } from './answer-trace.js';
+import { answerTrace, checkedTrace } from './answer-trace.js';
+import { PlatformChance } from './chance.type.js';
+import { RivalCause, TraceHit, TraceLink } from './trace-hit.type.js';
 import { TraceArguments } from './trace.input.js';
-import {
-  RivalCause,
-  Trace,
-  TraceChange,
-  TraceHit,
-  TraceLink,
-  TractionOnset,
-} from './trace.type.js';
+import { Trace, TraceChange, UntestableChange } from './trace.type.js';
 
 type Info = GraphQLResolveInfo;
 
@@ -30,40 +25,13 @@ export class TraceResolver {
   })
   trace(
     @Args(() => TraceArguments) asked: TraceArguments,
-    @Ctx() context: GraphContext,
+    @Ctx() context: AnalysisContext,
     @Info() info: Info,
   ) {
-    return citedAnswer(context, info, null, (instant) =>
-      answerTrace(context.graph, asked, instant),
+    const checked = checkedTrace(asked, context.analysis.mostDraws);
+    return citedAnswer(context, info, checked.seed, (instant) =>
+      answerTrace(context, checked, instant),
     );
-  }
-}
-
-@Resolver(() => TractionOnset)
-export class TractionOnsetResolver {
-  @FieldResolver(() => Platform, { nullable: true, description: 'The platform.' })
-  platform(
-    @Root() { platformId }: TractionOnset,
-    @Ctx() { graph }: GraphContext,
-    @Info() info: Info,
-  ) {
-    return graph.load(info, platformId);
-  }
-
-  @FieldResolver(() => Reading, {
-    nullable: true,
-    description: 'The last reading before; null where the series begins with the rule met.',
-  })
-  before(@Root() { beforeId }: TractionOnset, @Ctx() { graph }: GraphContext, @Info() info: Info) {
-    return beforeId === null ? null : graph.load(info, beforeId);
-  }
-
-  @FieldResolver(() => Reading, {
-    nullable: true,
-    description: 'The first reading that meets the rule.',
-  })
-  after(@Root() { afterId }: TractionOnset, @Ctx() { graph }: GraphContext, @Info() info: Info) {
-    return graph.load(info, afterId);
   }
 }
 
@@ -158,17 +126,40 @@ export class TraceChangeResolver {
   }
 }
 
-@Resolver(() => Trace)
-export class TraceWithoutOnsetResolver {
-  @FieldResolver(() => [Platform], {
-    description: 'Platforms whose readings never meet the rule, or that have none.',
-  })
-  async withoutOnset(
-    @Root() { withoutOnsetIds }: Trace,
+@Resolver(() => UntestableChange)
+export class UntestableChangeResolver {
+  @FieldResolver(() => RouteChange, { nullable: true, description: 'The route change.' })
+  routeChange(
+    @Root() { changeId }: UntestableChange,
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    const platforms = await Promise.all(withoutOnsetIds.map((id) => graph.load(info, id)));
+    return graph.load(info, changeId);
+  }
+
+  @FieldResolver(() => [Platform], {
+    description:
+      'Platforms that share something with it and whose readings end before; none where it is later ' +
+      'than all readings there are.',
+  })
+  async platforms(
+    @Root() { platformIds }: UntestableChange,
+    @Ctx() { graph }: GraphContext,
+    @Info() info: Info,
+  ) {
+    const platforms = await Promise.all(platformIds.map((id) => graph.load(info, id)));
     return platforms.filter((platform) => platform !== null);
+  }
+}
+
+@Resolver(() => PlatformChance)
+export class PlatformChanceResolver {
+  @FieldResolver(() => Platform, { nullable: true, description: 'The platform.' })
+  platform(
+    @Root() { platformId }: PlatformChance,
+    @Ctx() { graph }: GraphContext,
+    @Info() info: Info,
+  ) {
+    return graph.load(info, platformId);
   }
 }

@@ -1,170 +1,10 @@
+import { Field, Int, ObjectType } from 'type-graphql';
 import { CitedAnswer } from '../citation/cited-answer.type.js';
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-
-export enum LagFit {
-  CERTAIN = 'CERTAIN',
-  POSSIBLE = 'POSSIBLE',
-}
-
-registerEnumType(LagFit, {
-  name: 'LagFit',
-  description: 'Whether the lag lies in the window asked for. Vague dates make a lag an interval.',
-  valuesConfig: {
-    CERTAIN: { description: 'The whole interval lies in the window.' },
-    POSSIBLE: { description: 'A part of the interval lies in the window.' },
-  },
-});
-
-export enum HitGrade {
-  MEASURED = 'MEASURED',
-  CLAIMED = 'CLAIMED',
-  PATTERN_ONLY = 'PATTERN_ONLY',
-}
-
-registerEnumType(HitGrade, {
-  name: 'HitGrade',
-  description: 'How far the change of route, recipient or mode of a hit is shown.',
-  valuesConfig: {
-    MEASURED: {
-      description: 'The route, the recipient or the mode was measured before and after.',
-    },
-    CLAIMED: {
-      description:
-        'A source says that it changed; what was measured, if anything, is another element.',
-    },
-    PATTERN_ONLY: {
-      description: 'Only the present pattern is described. No change is shown, none is counted.',
-    },
-  },
-});
-
-export enum TraceLinkKind {
-  SHARED_TAXON = 'SHARED_TAXON',
-  SHARED_JURISDICTION = 'SHARED_JURISDICTION',
-}
-
-registerEnumType(TraceLinkKind, {
-  name: 'TraceLinkKind',
-  description: 'What an onset and a route change have in common.',
-  valuesConfig: {
-    SHARED_TAXON: { description: 'A taxon.' },
-    SHARED_JURISDICTION: { description: 'A jurisdiction.' },
-  },
-});
-
-export enum RivalBasis {
-  DOCUMENTED = 'DOCUMENTED',
-  SAME_WINDOW_AND_PLACE = 'SAME_WINDOW_AND_PLACE',
-  SAME_WINDOW_AND_TAXON = 'SAME_WINDOW_AND_TAXON',
-}
-
-registerEnumType(RivalBasis, {
-  name: 'RivalBasis',
-  description: 'Why something is held beside a hit as another possible cause.',
-  valuesConfig: {
-    DOCUMENTED: { description: 'A source names it as a cause of this change.' },
-    SAME_WINDOW_AND_PLACE: {
-      description:
-        'It is dated between onset and change and concerns a jurisdiction of the routes.',
-    },
-    SAME_WINDOW_AND_TAXON: {
-      description: 'It is dated between onset and change and concerns the taxon.',
-    },
-  },
-});
-
-@ObjectType('TractionOnset', {
-  description: 'When a platform gained traction under the rule asked for.',
-  simpleResolvers: true,
-})
-export class TractionOnset {
-  readonly platformId!: string;
-  readonly beforeId!: string | null;
-  readonly afterId!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'First day on which it may have been, as YYYY-MM-DD; null where the series begins with the ' +
-      'rule already met, so that it may have been any time before.',
-  })
-  earliest!: string | null;
-
-  @Field(() => String, { description: 'Last day on which it may have been, as YYYY-MM-DD.' })
-  latest!: string;
-}
-
-@ObjectType('Lag', {
-  description: 'How long after the onset the change began, as an interval in months.',
-  simpleResolvers: true,
-})
-export class Lag {
-  @Field(() => Float, { description: 'Least months that may have passed; below 0 is before.' })
-  atLeastMonths!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Most months that may have passed; null where the onset may lie any time back.',
-  })
-  atMostMonths!: number | null;
-
-  @Field(() => LagFit, { description: 'Whether the interval lies in the window.' })
-  fit!: LagFit;
-}
-
-@ObjectType('TraceLink', {
-  description: 'What a platform and a route change share, and the record that shows it.',
-  simpleResolvers: true,
-})
-export class TraceLink {
-  readonly sharedId!: string;
-  readonly recordId!: string;
-
-  @Field(() => TraceLinkKind, { description: 'Whether a taxon or a jurisdiction is shared.' })
-  kind!: TraceLinkKind;
-}
-
-@ObjectType('RivalCause', {
-  description: 'Something else that could explain a route change, documented or concurrent.',
-  simpleResolvers: true,
-})
-export class RivalCause {
-  readonly causeId!: string | null;
-  readonly attributionId!: string | null;
-
-  @Field(() => RivalBasis, { description: 'Why it stands here.' })
-  basis!: RivalBasis;
-}
-
-@ObjectType('TraceHit', {
-  description:
-    'A route change that began within the lag window after a platform gained traction, and that ' +
-    'shares a taxon or a jurisdiction with it. An association in time, not a cause.',
-  simpleResolvers: true,
-})
-export class TraceHit {
-  readonly changeId!: string;
-  readonly platformId!: string;
-  readonly claimIds!: readonly string[];
-
-  @Field(() => TractionOnset, { description: 'When the platform gained traction.' })
-  onset!: TractionOnset;
-
-  @Field(() => Lag, { description: 'How long after the onset the change began.' })
-  lag!: Lag;
-
-  @Field(() => HitGrade, { description: 'How far the change itself is shown.' })
-  grade!: HitGrade;
-
-  @Field(() => [TraceLink], { description: 'What joined the two.' })
-  links!: TraceLink[];
-
-  @Field(() => [RivalCause], {
-    description:
-      'What else could explain the change: documented causes first, then concurrent ones.',
-  })
-  rivals!: RivalCause[];
-}
+import { type Caveat } from '../estimate/caveat.js';
+import { CaveatShape } from '../estimate/estimate.type.js';
+import { PlatformWithoutOnset, TractionOnset } from '../traction/traction.type.js';
+import { TraceChance } from './chance.type.js';
+import { TraceHit } from './trace-hit.type.js';
 
 @ObjectType('TraceChange', {
   description: 'A route change that stands beside the hits.',
@@ -173,6 +13,16 @@ export class TraceHit {
 export class TraceChange {
   readonly changeId!: string;
   readonly attributionIds!: readonly string[];
+}
+
+@ObjectType('UntestableChange', {
+  description:
+    'A route change that cannot be held against platforms, because it began after their last readings.',
+  simpleResolvers: true,
+})
+export class UntestableChange {
+  readonly changeId!: string;
+  readonly platformIds!: readonly string[];
 }
 
 @ObjectType('TraceTally', {
@@ -192,6 +42,28 @@ export class TraceTally {
   })
   eligible!: number;
 
+  @Field(() => Int, {
+    description: 'Eligible changes whose route, recipient or mode was measured.',
+  })
+  eligibleMeasured!: number;
+
+  @Field(() => Int, {
+    description: 'Of these, changes that a source attributes to a platform that it names.',
+  })
+  measuredAndAttributed!: number;
+
+  @Field(() => Int, {
+    description:
+      'Of these, changes recorded independently: no source attributes them to a platform, and no ' +
+      'finding that they rest on is about one. Only they can be tested against chance.',
+  })
+  measuredIndependently!: number;
+
+  @Field(() => Int, {
+    description: 'Eligible changes, no hits, that began after the last reading of a platform.',
+  })
+  notTestable!: number;
+
   @Field(() => Int, { description: 'Hits whose route, recipient or mode was measured.' })
   measured!: number;
 
@@ -202,6 +74,9 @@ export class TraceTally {
     description: 'Hits of which only a present pattern is known; never counted as changes.',
   })
   patternOnly!: number;
+
+  @Field(() => Int, { description: 'Hits that are possible and not certain.' })
+  possibleOnly!: number;
 
   @Field(() => Int, { description: 'Hits beside which no other cause is on record.' })
   withoutRivals!: number;
@@ -218,11 +93,29 @@ export class Trace extends CitedAnswer {
   @Field(() => TraceTally, { description: 'How many records the answer rests on.' })
   tally!: TraceTally;
 
+  @Field(() => [CaveatShape], { description: 'What must be known to read the answer rightly.' })
+  caveats!: readonly Caveat[];
+
+  @Field(() => TraceChance, { description: 'Whether there are more hits than chance would give.' })
+  chance!: TraceChance;
+
   @Field(() => [TractionOnset], { description: 'The platforms that met the rule, and when.' })
   onsets!: TractionOnset[];
 
+  @Field(() => [PlatformWithoutOnset], {
+    description: 'Platforms that never met the rule or have no readings to meet it with, and why.',
+  })
+  withoutOnset!: PlatformWithoutOnset[];
+
   @Field(() => [TraceHit], { description: 'Route changes that follow an onset within the window.' })
   hits!: TraceHit[];
+
+  @Field(() => [UntestableChange], {
+    description:
+      'Eligible changes, no hits, that began after the last reading of a platform with which they share ' +
+      'what was asked for, or after all readings there are: whether they follow it cannot be told.',
+  })
+  notTestable!: UntestableChange[];
 
   @Field(() => [TraceChange], {
     description:
@@ -232,9 +125,17 @@ export class Trace extends CitedAnswer {
 
   @Field(() => [TraceChange], {
     description:
-      'Observed and dated route changes that follow no onset under this rule and window.',
+      'Observed and dated route changes that no platform explains: they follow no onset under this ' +
+      'rule and window. Platforms without readings could not be looked at.',
   })
   unexplained!: TraceChange[];
+
+  @Field(() => [TractionOnset], {
+    description:
+      'Onsets with no recorded route change within the window. The record is not exhaustive: routes ' +
+      'may have changed all the same.',
+  })
+  onsetsWithoutChange!: TractionOnset[];
 
   @Field(() => [TraceChange], {
     description: 'Observed route changes whose beginning is not known.',
@@ -243,6 +144,4 @@ export class Trace extends CitedAnswer {
 
   @Field(() => [TraceChange], { description: 'Forecasts: somebody expects a change; never a hit.' })
   forecasts!: TraceChange[];
-
-  readonly withoutOnsetIds!: readonly string[];
 }

@@ -33,6 +33,14 @@ const idOrNone = (dice: Dice, pool: Pool): string =>
 /** Citations that fit nothing, of questions that there are and are not: whoever asks is told no more. */
 const HASH = '0'.repeat(64);
 
+/** By users, by an index for a jurisdiction, or by adverts of a frame that no random series has. */
+const measureOf = (dice: Dice, pool: Pool): object =>
+  dice.oneOf([
+    {},
+    { measure: { indexOfJurisdiction: dice.oneOf(pool.idsOf('Party')) } },
+    { measure: { advertsOfFrame: '0123456789abcdef' } },
+  ]);
+
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   verify: {
     variables: '$citation: AnswerCitationInput!',
@@ -40,7 +48,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     values: (dice, pool) => ({
       citation: {
         question: dice.oneOf(['trace', 'meta', 'nothing']),
-        parameters: { traction: { level: { users: dice.oneOf([40, 120]) } } },
+        parameters: { traction: { level: { atLeast: dice.oneOf([40, 120]) } } },
         viewerClass: dice.oneOf(['PUBLIC', 'FOCAL_POINT', 'SECRETARIAT_OFFICER']),
         asOf: pool.instant(dice),
         resultHash: HASH,
@@ -81,12 +89,29 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     }),
   },
   trace: {
-    variables: '$users: Float!, $taxa: [ID!]',
+    variables: '$level: Float!, $taxa: [ID!], $measure: TractionMeasure, $seed: Int = 1',
     arguments:
-      'traction: { level: { users: $users } }, lag: { fromMonths: -120, toMonths: 120 }, taxa: $taxa',
+      'traction: { level: { atLeast: $level } }, measure: $measure, ' +
+      'lag: { fromMonths: -120, toMonths: 120 }, taxa: $taxa, seed: $seed, draws: 50',
     values: (dice, pool) => ({
-      users: dice.oneOf([40, 120, 300]),
+      level: dice.oneOf([40, 120, 300]),
+      seed: dice.below(3),
       ...(dice.chance(0.3) ? { taxa: dice.some(pool.idsOf('Taxon'), 2, 1) } : {}),
+      ...measureOf(dice, pool),
+    }),
+  },
+  tractionOnsets: {
+    variables: '$traction: TractionRule!, $measure: TractionMeasure, $platforms: [ID!]',
+    arguments: 'traction: $traction, measure: $measure, platforms: $platforms',
+    values: (dice, pool) => ({
+      traction: dice.oneOf([
+        { level: { atLeast: 120 } },
+        { growth: { factor: 2, years: 3 } },
+        { firstReading: { atLeast: 40 } },
+        { changePoint: { leastSegment: 3 } },
+      ]),
+      ...(dice.chance(0.3) ? { platforms: dice.some(pool.idsOf('Platform'), 3, 1) } : {}),
+      ...measureOf(dice, pool),
     }),
   },
   correlate: {
