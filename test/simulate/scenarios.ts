@@ -1,5 +1,6 @@
 import { type Scenario } from './scenario.js';
 import { association } from './scenarios/association.js';
 import { permutation } from './scenarios/permutation.js';
+import { trace } from './scenarios/trace.js';
 
-export const SCENARIOS: readonly Scenario[] = [association, permutation];
+export const SCENARIOS: readonly Scenario[] = [association, permutation, trace];
