@@ -1,6 +1,7 @@
 import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { encodeCursor, type Ordering, type Position } from '../cursor.js';
+import { summaryOf, type CountedGroup, type Summary } from '../summary.js';
 import { belongsToViewer, nodePattern, nodeVariables } from '../guard.js';
 import {
   concreteTypes,
@@ -17,6 +18,7 @@ import {
 } from './compilation.js';
 import { matchEdge } from './edge.js';
 import { orderingOf, orderOf, type Order } from './order.js';
+import { groupsOf, Summaries } from './summary.js';
 import { whereConditions } from './where.js';
 
 /** Compiles what a page selects on its nodes; handed in, for nodes have pages and pages have nodes. */
@@ -81,30 +83,37 @@ function page(selected: Selected, source: Source, tools: Tools): Column {
   const { field, nodes } = selected;
   const [node] = nodes;
   if (node === undefined) throw new Error('A connection without a field node.');
-  const parts = new PageParts(source, tools);
-  const build = parts.connection(selected);
   const conditions = whereConditions(source.type, source.place, { field, node, compilation });
+  const all = source.text + filtered(conditions);
+  const summaries = new Summaries({ ...source, text: all }, compilation);
+  const parts = new PageParts(source, summaries, tools);
+  const build = parts.connection(selected);
   const order = orderOf(field, node, source, compilation);
   const rows = rowsText(source, order, conditions, parts.columnTexts);
-  const count = parts.isCounted
-    ? `COUNT { ${source.text}${filtered(conditions)} RETURN ${source.carried} }`
-    : '0';
+  // The groups of the summaries add up to the total.
+  const count = parts.isCounted ? `COUNT { ${all} RETURN ${source.carried} }` : '0';
+  const groups = summaries.text;
   return {
-    text: `[COLLECT { ${rows} }, ${count}]`,
+    text: `[COLLECT { ${rows} }, ${groups ?? count}]`,
     read: (value, execution) => {
-      const [found, totalCount] = value as readonly [readonly Row[], number];
+      const [found, counted] = value as readonly [readonly Row[], unknown];
+      const summed = groups === null ? [] : groupsOf(counted);
       const { first, after } = execution.argumentsOf(field, node);
       return build({
         rows: found.slice(0, first as number),
         hasNextPage: found.length > (first as number),
         hasPreviousPage: typeof after === 'string',
-        totalCount,
+        totalCount: groups === null ? (counted as number) : totalOf(summed),
+        summed,
         ordering: orderingOf(execution.argumentsOf(field, node)),
         execution,
       });
     },
   };
 }
+
+const totalOf = (groups: readonly CountedGroup[]): number =>
+  groups.reduce((sum, { count }) => sum + count, 0);
 
 /** Sort key, id, then one value for each selection on the nodes of the page. */
 type Row = readonly [Position['key'], string, ...unknown[]];
@@ -114,6 +123,8 @@ interface ReadPage {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly totalCount: number;
+  /** What the summaries are read from. */
+  readonly summed: readonly CountedGroup[];
   readonly ordering: Ordering;
   readonly execution: Execution;
 }
@@ -130,6 +141,7 @@ class PageParts {
 
   constructor(
     private readonly source: Source,
+    private readonly summaries: Summaries,
     private readonly tools: Tools,
   ) {}
 
@@ -140,6 +152,8 @@ class PageParts {
   connection({ field, nodes }: Selected): Build<ReadPage> {
     const type = objectType(field);
     return this.object<ReadPage>(type, nodes, (name, found) => {
+      const summary = summaryOf(type.getFields()[name] ?? { extensions: {} });
+      if (summary !== undefined) return this.summary(summary, type, found);
       switch (name) {
         case 'totalCount':
           this.isCounted = true;
@@ -156,6 +170,17 @@ class PageParts {
         }
       }
     });
+  }
+
+  private summary(
+    summary: Summary,
+    connection: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+  ): Build<ReadPage> {
+    const field = connection.getFields()[summary.name];
+    if (field === undefined) throw new Error(`${connection.name} has no "${summary.name}".`);
+    const read = this.summaries.add(summary, { type: connection, field, nodes });
+    return ({ summed, execution }) => read(summed, execution);
   }
 
   private edge(connection: GraphQLObjectType, nodes: readonly FieldNode[]): Build<ReadRow> {

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { SHAPES_TEXT } from '../summary.js';
 
 /**
  * The form of the variables of a request: which members are present, which enum values and booleans
@@ -46,7 +47,8 @@ function shapeOf(type: GraphQLInputType, value: unknown): string {
 
 function listShape(type: GraphQLInputType, value: unknown): string {
   const inner = isNonNullType(type) ? type.ofType : type;
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (isEnumType(inner) && inner.extensions[SHAPES_TEXT] === true) return JSON.stringify(items);
   if (!isInputObjectType(inner)) return 'list';
-  const items = Array.isArray(value) ? value : [value];
   return `[${items.map((item) => shapeOf(inner, item)).join(',')}]`;
 }

@@ -5,10 +5,13 @@ import {
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLString,
+  type GraphQLFieldConfigMap,
   type GraphQLFieldResolver,
+  type GraphQLSchema,
 } from 'graphql';
 import { LARGEST_PAGE } from '../compile/order.js';
 import { type AbstractType } from '../mapping.js';
+import { type Summary } from '../summary.js';
 
 export type Connectable = GraphQLObjectType | AbstractType;
 
@@ -55,6 +58,11 @@ export const pagingArguments = {
 export class Connections {
   private readonly made = new Map<string, GraphQLObjectType>();
 
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly summaries: readonly Summary[],
+  ) {}
+
   /** Of objects that a resolver makes by hand, page by page; nobody counts them. */
   ofPages(type: GraphQLObjectType): GraphQLObjectType {
     const { edges, nodes, pageInfo } = connectionFields(type);
@@ -68,13 +76,25 @@ export class Connections {
   of(type: Connectable): GraphQLObjectType {
     const known = this.made.get(type.name);
     if (known !== undefined) return known;
-    const connection = connectionType(type);
+    const connection = connectionType(type, this.summaryFields(type));
     this.made.set(type.name, connection);
     return connection;
   }
+
+  private summaryFields(type: Connectable): GraphQLFieldConfigMap<never, unknown> {
+    const fields = this.summaries.flatMap((summary) => {
+      const field = summary.fieldOf(this.schema, type);
+      if (field === null) return [];
+      return [[summary.name, { ...field, extensions: { summary }, resolve: byResponseKey }]];
+    });
+    return Object.fromEntries(fields) as GraphQLFieldConfigMap<never, unknown>;
+  }
 }
 
-function connectionType(type: Connectable): GraphQLObjectType {
+function connectionType(
+  type: Connectable,
+  summaries: GraphQLFieldConfigMap<never, unknown>,
+): GraphQLObjectType {
   const { edges, nodes, pageInfo } = connectionFields(type, byResponseKey);
   return new GraphQLObjectType({
     name: `${type.name}Connection`,
@@ -90,6 +110,7 @@ function connectionType(type: Connectable): GraphQLObjectType {
           'How many objects the whole list has under the same filter. Counted when asked for.',
         resolve: byResponseKey,
       },
+      ...summaries,
     },
   });
 }

@@ -19,9 +19,7 @@ import {
   type PropertyMapping,
 } from '../mapping.js';
 import { type Connectable } from './connections.js';
-
-const screaming = (name: string): string =>
-  name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+import { screaming } from './screaming.js';
 
 const sortDirection = new GraphQLEnumType({
   name: 'SortDirection',

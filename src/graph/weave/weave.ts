@@ -27,6 +27,7 @@ import {
 } from '../mapping.js';
 import { PAGES } from '../pages.js';
 import { type GraphContext } from '../session.js';
+import { type Summary } from '../summary.js';
 import { byResponseKey, Connections, pagingArguments, type Connectable } from './connections.js';
 import { refuseImpossibleDeclarations } from './declarations.js';
 import { Filters } from './filters.js';
@@ -34,11 +35,12 @@ import { isToBeWoven, RecordInputs } from './inputs.js';
 
 /**
  * Completes a schema of declared entities: filters, orders and pages, readers, and on `Query` one
- * look-up and one connection for each entity. Refuses declarations that could not be read safely.
+ * look-up and one connection for each entity, with the summaries that it can have. Refuses declarations
+ * that could not be read safely.
  */
-export function weave(schema: GraphQLSchema): GraphQLSchema {
+export function weave(schema: GraphQLSchema, summaries: readonly Summary[] = []): GraphQLSchema {
   refuseImpossibleDeclarations(schema);
-  const weaver = new Weaver(schema);
+  const weaver = new Weaver(schema, summaries);
   const inputs = new RecordInputs(schema);
   const types = Object.values(schema.getTypeMap());
   for (const type of types) {
@@ -64,10 +66,15 @@ export function weave(schema: GraphQLSchema): GraphQLSchema {
 }
 
 class Weaver {
-  private readonly connections = new Connections();
+  private readonly connections: Connections;
   private readonly filters = new Filters();
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    summaries: readonly Summary[],
+  ) {
+    this.connections = new Connections(schema, summaries);
+  }
 
   weaveFields(type: { getFields(): Record<string, MappedField> }): void {
     for (const field of Object.values(type.getFields())) {

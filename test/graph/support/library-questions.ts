@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { COUNT_QUESTIONS } from './count-questions.js';
 import { FILTER_QUESTIONS } from './filter-questions.js';
 import { day, idOf, question, text, whole, type Question } from './question.js';
 
@@ -30,6 +31,7 @@ fragment work on Work { title { text } pages reviews { totalCount } }`;
 /** Questions that hold every construct of the core, few enough for their texts to be counted. */
 export const QUESTIONS: readonly Question[] = [
   ...FILTER_QUESTIONS,
+  ...COUNT_QUESTIONS,
   question(
     'a book and all that is said of it',
     '$id: ID!, $day: LocalDate!, $deep: Boolean!',

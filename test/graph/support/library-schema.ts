@@ -40,6 +40,7 @@ import { type Period } from '../../../src/graph/values/period.js';
 import { DateTime } from '../../../src/graph/values/instant.js';
 import { type LocalisedText } from '../../../src/graph/values/localised.js';
 import { type VagueDate } from '../../../src/graph/values/vague-date.js';
+import { summaries, summaryTypes } from '../../../src/analytics/summaries/summaries.js';
 import { weave } from '../../../src/graph/weave/weave.js';
 
 /*
@@ -53,6 +54,13 @@ enum Shelf {
   CLOSED = 'CLOSED',
 }
 registerEnumType(Shelf, { name: 'Shelf', description: 'Where a book stands.' });
+
+enum Printed {
+  YES = 'YES',
+  NO = 'NO',
+  CANNOT_TELL = 'CANNOT_TELL',
+}
+registerEnumType(Printed, { name: 'Printed', description: 'Whether a book had been printed.' });
 
 @AbstractEntity({ name: 'Node', description: 'Anything with an id.' })
 abstract class Node {
@@ -147,7 +155,7 @@ class Book {
     distinct: 'pages',
   })
   differentLengths!: number;
-  @Derived(() => String, {
+  @Derived(() => Printed, {
     description: 'Whether it had been printed on a day.',
     from: ['printedOnEarliest', 'printedOnLatest'],
     args: { on: { type: new GraphQLNonNull(GraphQLLocalDate), description: 'The day.' } },
@@ -216,8 +224,9 @@ export function librarySchema(): GraphQLSchema {
   return weave(
     buildSchemaSync({
       resolvers: [LibraryResolver],
-      orphanedTypes: [Person, Book, Series, Review, Sale, Quotation],
+      orphanedTypes: [Person, Book, Series, Review, Sale, Quotation, ...summaryTypes],
       validate: false,
     }),
+    summaries,
   );
 }

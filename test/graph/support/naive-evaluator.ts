@@ -18,6 +18,7 @@ import {
   type Quotation,
   type WorkEntry,
 } from './naive-library.js';
+import { naiveFacets, naiveTimeline } from './naive-summaries.js';
 
 /**
  * Answers questions on a library from plain lists, by the most obvious resolver for each field. It
@@ -50,6 +51,11 @@ export class NaiveEvaluator {
   }
 }
 
+/** All books that a filter selects, whatever page of them is shown. */
+interface CountedBooks {
+  readonly counted: readonly BookEntry[];
+}
+
 /** The arguments of any field. */
 interface Asked {
   readonly id: string;
@@ -66,8 +72,10 @@ type Resolvers = Readonly<Record<string, Record<string, (source: never, asked: A
 
 function resolversOf(library: NaiveLibrary): Resolvers {
   const filters = new NaiveFilters(library);
-  const books = (list: readonly BookEntry[], asked: Asked) =>
-    page(list, filters.book, BOOK_KEYS, asked);
+  const books = (list: readonly BookEntry[], asked: Asked) => ({
+    ...page(list, filters.book, BOOK_KEYS, asked),
+    counted: list.filter((book) => filters.book(book, asked.where ?? {})),
+  });
   const works = (list: readonly WorkEntry[], asked: Asked) =>
     page(list, filters.work, WORK_KEYS, asked);
   const reviews = (list: readonly EntryOf<'Review'>[], asked: Asked) =>
@@ -99,6 +107,10 @@ function resolversOf(library: NaiveLibrary): Resolvers {
       seriesList: (_source, asked) => series(library.all('Series'), asked),
       reviews: (_source, asked) => reviews(library.all('Review'), asked),
       sales: (_source, asked) => sales(library.all('Sale'), asked),
+    },
+    BookConnection: {
+      facets: ({ counted }: CountedBooks, asked) => naiveFacets(counted, asked as never),
+      timeline: ({ counted }: CountedBooks, asked) => naiveTimeline(counted, asked as never),
     },
     Person: {
       name: ({ raw }: EntryOf<'Person'>) => raw.name,
