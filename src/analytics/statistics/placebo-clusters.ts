@@ -28,44 +28,52 @@ export function placeboClusters(panel: TreatedPanel, shape: Shape): PlaceboClust
   if (isRefusal(found)) return found;
   const { fit, rows } = found;
   const groups = rowsByGroup(rows.map((row) => panel.clusters[row] ?? ''));
-  const keptUnits = rows.map((row) => units[row] ?? '');
-  const shaped = rows.map((row) => shape(times[row] ?? 0));
-  const columns = [...groups].map(([cluster, ofCluster]) => {
-    const own = new Set(ofCluster);
-    const plain = shaped.map((value, row) => (own.has(row) ? value : 0));
+  const shapes = [...groups].map(([cluster, own]) => {
+    const plain = own.map((row) => shape(times[rows[row] ?? 0] ?? 0));
+    const ofUnits = own.map((row) => units[rows[row] ?? 0] ?? '');
     const within = demeaned(
       plain,
-      keptUnits,
+      ofUnits,
       plain.map(() => 1),
     );
-    const rest = withoutBasis(within, fit.basis);
-    return { cluster, rest, isLeft: product(rest, rest) > NOTHING_LEFT * product(plain, plain) };
+    const residuals = own.map((row) => fit.residuals[row] ?? 0);
+    const coordinates = inBasis(own, within, fit.basis);
+    const size = product(within, within) - product(coordinates, coordinates);
+    return { cluster, coordinates, size, score: product(within, residuals), plain };
   });
-  const eligible = columns.filter(({ isLeft }) => isLeft);
-  const scores = eligible.map(({ rest }) => product(rest, fit.residuals));
-  const cross = eligible.map((a) => eligible.map((b) => product(a.rest, b.rest)));
+  const eligible = shapes.filter(({ size, plain }) => size > NOTHING_LEFT * product(plain, plain));
   return {
     clusters: eligible.map(({ cluster }) => cluster),
     differenceOf: (positions) => {
       let [score, size] = [0, 0];
-      for (const i of positions) {
-        score += scores[i] ?? 0;
-        for (const j of positions) size += cross[i]?.[j] ?? 0;
-      }
+      positions.forEach((i, position) => {
+        const one = eligible[i];
+        if (one === undefined) return;
+        score += one.score;
+        size += one.size;
+        // Shapes of two clusters share no row: only what the times take of both is in common.
+        for (const j of positions.slice(0, position)) {
+          size -= 2 * product(one.coordinates, eligible[j]?.coordinates ?? []);
+        }
+      });
       return score / size;
     },
   };
 }
 
-function withoutBasis(column: readonly number[], basis: readonly (readonly number[])[]): number[] {
+function inBasis(
+  rows: readonly number[],
+  values: readonly number[],
+  basis: readonly (readonly number[])[],
+): number[] {
   const coordinates = new Array<number>(basis[0]?.length ?? 0).fill(0);
-  column.forEach((value, row) => {
-    if (value === 0) return;
+  rows.forEach((row, position) => {
+    const value = values[position] ?? 0;
     (basis[row] ?? []).forEach((direction, j) => {
       coordinates[j] = (coordinates[j] ?? 0) + value * direction;
     });
   });
-  return column.map((value, row) => value - product(basis[row] ?? [], coordinates));
+  return coordinates;
 }
 
 interface TestSettings {
