@@ -95,6 +95,7 @@ describe('The questions together', () => {
 
   test.each([
     'trace',
+    'applied',
     'search',
     'connect',
     'coverage',

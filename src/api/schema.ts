@@ -1,11 +1,13 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ViewerResolver } from '../access/viewer/viewer.resolver.js';
+import { appliedResolvers } from '../analytics/applied/resolvers.js';
+import { beforeAfterResolvers } from '../analytics/before-after/before-after.resolver.js';
 import { CitationResolver } from '../analytics/citation/citation.resolver.js';
 import { CaveatResolver } from '../analytics/estimate/estimate.resolver.js';
-import { EstimateShape } from '../analytics/estimate/estimate.type.js';
-import { correlateResolvers } from '../analytics/correlate/resolvers.js';
+import { summaries, summaryTypes } from '../analytics/summaries/summaries.js';
 import { traceResolvers } from '../analytics/trace/resolvers.js';
+import { correlateResolvers } from '../analytics/correlate/resolvers.js';
 import { entities } from '../domain/entities.js';
 import { ConnectResolver } from '../domain/connect/connect.resolver.js';
 import { MetaResolver } from '../domain/meta/meta.resolver.js';
@@ -27,13 +29,15 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       SearchResolver,
       CaveatResolver,
       CitationResolver,
-      ...correlateResolvers,
+      ...appliedResolvers,
       ...traceResolvers,
+      ...correlateResolvers,
+      ...beforeAfterResolvers,
       ...workflowResolvers,
       ...coverageResolvers,
     ],
-    orphanedTypes: [...entities, Submission, EstimateShape],
+    orphanedTypes: [...entities, Submission, ...summaryTypes],
     validate: false,
   });
-  return weave(declared);
+  return weave(declared, summaries);
 }

@@ -16,11 +16,12 @@ import { type AskedQuestion } from './questions.js';
 
 /** Statements that the analytic fields of `Query` ask by name; every other field asks none by name. */
 const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
-  // Analyses ask for the instant that they are of as well.
-  correlate: (field) => correlateStatements(field),
+  applied: (field) => (hasArgument(field, 'taxon') ? 10 : 9),
   // Besides traction: links, changes and rivals, and the lines of taxa that are asked for.
   trace: (field) => (hasArgument(field, 'taxa') ? 4 : 3) + tractionStatements(field),
   tractionOnsets: tractionStatements,
+  correlate: (field) => correlateStatements(field),
+  beforeAfter: () => 5,
   search: () => 1,
   connect: () => 1,
   coverage: () => 3,

@@ -37,9 +37,28 @@ registerEnumType(RefusalReason, {
     TOO_FEW_ARRANGEMENTS: {
       description: 'There are too few ways to rearrange the data for any p of 0.05.',
     },
+    FRAMES_DIFFER: {
+      description: 'The values were not measured alike, or not on the same thing.',
+    },
+    WINDOWS_UNFIT: {
+      description:
+        'The times that the values are about overlap, or are not known well enough to set them apart.',
+    },
     TOO_FEW_MEASURED_CHANGES: {
       description: 'There are fewer measured route changes than a test of chance needs.',
     },
+    PLACES_NOT_TREATED: {
+      description: 'The places of the outcome are not those in which the measure holds.',
+    },
+    ALL_TREATED_AT_ONCE: {
+      description: 'All places with data came under it at once; nobody is left to compare with.',
+    },
+    CONCURRENT_EVENT: {
+      description:
+        'Something else happened around the date that those who are compared did not share.',
+    },
+    NO_COMPARISON: { description: 'There is nobody to compare with at one date.' },
+    SEVERAL_SERIES: { description: 'Several series, each of which stands for itself alone.' },
   },
 });
 

@@ -15,7 +15,14 @@ export enum RefusalReason {
   SEPARATION = 'SEPARATION',
   NOT_CONVERGED = 'NOT_CONVERGED',
   TOO_FEW_ARRANGEMENTS = 'TOO_FEW_ARRANGEMENTS',
+  FRAMES_DIFFER = 'FRAMES_DIFFER',
+  WINDOWS_UNFIT = 'WINDOWS_UNFIT',
   TOO_FEW_MEASURED_CHANGES = 'TOO_FEW_MEASURED_CHANGES',
+  PLACES_NOT_TREATED = 'PLACES_NOT_TREATED',
+  ALL_TREATED_AT_ONCE = 'ALL_TREATED_AT_ONCE',
+  CONCURRENT_EVENT = 'CONCURRENT_EVENT',
+  NO_COMPARISON = 'NO_COMPARISON',
+  SEVERAL_SERIES = 'SEVERAL_SERIES',
 }
 
 /** A status that a number without a value may have. */
@@ -48,7 +55,14 @@ const STATUS_OF: Readonly<Record<RefusalReason, UnvaluedStatus>> = {
   [RefusalReason.SEPARATION]: EstimateStatus.NOT_IDENTIFIED,
   [RefusalReason.NOT_CONVERGED]: EstimateStatus.NOT_IDENTIFIED,
   [RefusalReason.TOO_FEW_ARRANGEMENTS]: EstimateStatus.INSUFFICIENT_DATA,
+  [RefusalReason.FRAMES_DIFFER]: EstimateStatus.NOT_IDENTIFIED,
+  [RefusalReason.WINDOWS_UNFIT]: EstimateStatus.NOT_IDENTIFIED,
   [RefusalReason.TOO_FEW_MEASURED_CHANGES]: EstimateStatus.NO_TEST,
+  [RefusalReason.PLACES_NOT_TREATED]: EstimateStatus.NOT_IDENTIFIED,
+  [RefusalReason.ALL_TREATED_AT_ONCE]: EstimateStatus.NOT_IDENTIFIED,
+  [RefusalReason.CONCURRENT_EVENT]: EstimateStatus.NOT_IDENTIFIED,
+  [RefusalReason.NO_COMPARISON]: EstimateStatus.NO_TEST,
+  [RefusalReason.SEVERAL_SERIES]: EstimateStatus.NO_TEST,
 };
 
 /** The refusal for a reason, with its status. */

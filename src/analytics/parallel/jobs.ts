@@ -1,6 +1,7 @@
 import { bootstrapDraws } from '../correlate/bootstrap-draws.js';
 import { permutationCounts } from '../correlate/permutation-draws.js';
 import { withinFits } from '../correlate/within-fit.js';
+import { findBeforeAfter } from '../before-after/before-after.js';
 import { bootstrappedCorrelation } from '../statistics/bootstrapped-correlation.js';
 import { chanceDraws } from '../trace/chance-draws.js';
 
@@ -16,10 +17,11 @@ export interface DrawRange {
  */
 export const JOBS = {
   bootstrappedCorrelation,
+  chanceDraws,
   bootstrapDraws,
   permutationCounts,
   withinFits,
-  chanceDraws,
+  findBeforeAfter,
 } as const;
 
 export type JobName = keyof typeof JOBS;

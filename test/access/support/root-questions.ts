@@ -14,7 +14,14 @@ import { type ReadingTime } from '../../../src/graph/guard.js';
 import { fieldMapping } from '../../../src/graph/mapping.js';
 import { type Dice } from './dice.js';
 import { SAMPLES, type Pool, type Sample } from './samples.js';
-import { briefSelection, fieldsOf, filterOf, IS_LONG, wholeSelection } from './selections.js';
+import {
+  briefSelection,
+  fieldsOf,
+  filterOf,
+  IS_LONG,
+  summarySelection,
+  wholeSelection,
+} from './selections.js';
 
 export interface RootQuestion {
   readonly field: string;
@@ -131,6 +138,7 @@ function listQuestion(field: RootField): RootQuestion {
   const page = (time: ReadingTime) => `page: ${field.name}(${given}) {
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     edges { cursor node ${briefSelection(node, time)} }
+    ${summarySelection(getNamedType(field.type))}
   }`;
   const variables = `${where === null ? '' : '$ids: [ID!], '}$first: Int!, $after: String`;
   const both = documents(variables, (time) =>

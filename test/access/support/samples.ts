@@ -114,6 +114,21 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       ...measureOf(dice, pool),
     }),
   },
+  applied: {
+    variables:
+      '$date: LocalDate!, $jurisdiction: ID!, $taxon: ID, $platform: ID, $channel: OnlineChannel',
+    arguments:
+      'date: $date, jurisdiction: $jurisdiction, taxon: $taxon, platform: $platform, channel: $channel',
+    values: (dice, pool) => ({
+      date: dice.oneOf(['2013-06-01', '2015-01-01', '2016-07-01', '2018-06-01']),
+      jurisdiction: dice.chance(0.1)
+        ? idOrNone(dice, pool)
+        : dice.oneOf([...pool.idsOf('Party'), ...pool.idsOf('Territory')]),
+      ...(dice.chance(0.3) ? { taxon: dice.oneOf(pool.idsOf('Taxon')) } : {}),
+      ...(dice.chance(0.3) ? { platform: dice.oneOf(pool.idsOf('Platform')) } : {}),
+      ...(dice.chance(0.2) ? { channel: dice.oneOf(['CLEAR_WEB', 'SOCIAL_NETWORK']) } : {}),
+    }),
+  },
   correlate: {
     variables:
       '$outcome: Indicator!, $unit: UnitOfAnalysis!, $change: Transformation!, $region: MikeRegion',
@@ -126,6 +141,24 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       change: dice.oneOf(['LEVELS', 'FIRST_DIFFERENCES', 'DETRENDED', 'LOG']),
       ...(dice.chance(0.2) ? { region: 'AFRICA' } : {}),
     }),
+  },
+  beforeAfter: {
+    variables:
+      '$measures: [ID!]!, $outcome: BeforeAfterOutcome!, $method: BeforeAfterMethod!, $date: MeasureDate!',
+    arguments:
+      'measures: $measures, outcome: $outcome, method: $method, date: $date, concurrentWithin: 120, draws: 20',
+    values: (dice, pool) => {
+      const kinds = ['LegislationChange', 'DomesticMeasure', 'PlatformPolicy', 'Event'];
+      return {
+        measures: dice.some(pool.idsOf(dice.oneOf(kinds)), 1, 1),
+        outcome: {
+          indicator: 'INTERNET_USERS_SHARE',
+          ...(dice.chance(0.3) ? { jurisdictions: dice.some(pool.idsOf('Party'), 4, 1) } : {}),
+        },
+        method: dice.oneOf(['INTERRUPTED_SERIES', 'DIFFERENCE_IN_DIFFERENCES']),
+        date: dice.oneOf(['ANNOUNCED', 'ADOPTED', 'IN_FORCE']),
+      };
+    },
   },
   history: {
     variables: '$id: ID!, $first: Int!, $after: String',

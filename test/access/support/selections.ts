@@ -1,6 +1,8 @@
 import {
   getNamedType,
+  getNullableType,
   isAbstractType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isLeafType,
@@ -67,6 +69,27 @@ export function briefSelection(type: GraphQLNamedType, time: ReadingTime): strin
     first === undefined ? '' : edge(first, time === 'NOW' || IS_LONG ? oneMore(first) : NAMED);
   return `{ __typename ... on Node { id } ${own.join(' ')} ${deeper} }`;
 }
+
+/**
+ * What a connection says of all that its filter selects, by the first argument that there is; short
+ * runs ask for one of these of each list.
+ */
+export function summarySelection(connection: GraphQLNamedType): string {
+  const all = fieldsOf(connection).filter(({ extensions }) => extensions['summary'] !== undefined);
+  const turn = connection.name.length % Math.max(1, all.length);
+  return (IS_LONG ? all : all.slice(turn, turn + 1))
+    .map(({ name, type, args }) => {
+      const given = args
+        .filter((argument) => isEnumType(getNullableType(argument.type)))
+        .map((argument) => `${argument.name}: ${firstOf(getNamedType(argument.type))}`);
+      const called = given.length === 0 ? name : `${name}(${given.join(', ')})`;
+      return `${called} ${selectionOf(getNamedType(type), { depth: 4, nodes: 'NAMED', time: 'NOW' })}`;
+    })
+    .join(' ');
+}
+
+const firstOf = (type: GraphQLNamedType): string =>
+  (isEnumType(type) ? type.getValues()[0]?.name : undefined) ?? '';
 
 /** A second step of one edge: the relations of its target that lead to one node. */
 function oneMore(field: Field): string {
