@@ -46,26 +46,28 @@ export interface AppliedRecords {
 }
 
 /** Records of one kind in an answer at the most. */
-export const MOST_OF_A_KIND = 500;
+const MOST_OF_A_KIND = 500;
+
+/** Texts, never null: the database plans a statement anew for each type of a parameter. */
+const narrowing = ({ platform, channel }: AskedSubjects) => ({
+  platform: platform ?? '',
+  channel: channel ?? '',
+});
 
 /** The place and the taxon of a question; null where the viewer sees one of its subjects nowhere. */
 export async function askSubjects(
   graph: GraphSession,
-  { place, taxon, platform, channel }: AskedSubjects,
+  asked: AskedSubjects,
   asOf: string | null,
 ): Promise<HeldSubjects | null> {
-  // Texts and lists, never null: the database plans a statement anew for each type of a parameter.
-  const narrowed = { platform: platform ?? '', channel: channel ?? '' };
-  const [places, platforms, lines] = await Promise.all([
+  const { place, taxon, platform, channel } = asked;
+  const narrowed = narrowing(asked);
+  const [[row], platforms, [line = null]] = await Promise.all([
     graph.ask('applied/place', { place, platform: narrowed.platform }, asOf),
     graph.ask('applied/platforms', { place, ...narrowed }, asOf),
-    taxon === null ? null : askTaxonLines(graph, [taxon], asOf),
+    taxon === null ? [] : askTaxonLines(graph, [taxon], asOf),
   ]);
-  const [row] = places;
-  const [line = null] = lines ?? [];
-  const isTaxonHeld = taxon === null || line !== null;
-  const isPlatformHeld = row?.[4] === true;
-  if (row === undefined || !isPlatformHeld || !isTaxonHeld) return null;
+  if (row?.[4] !== true || (taxon !== null && line === null)) return null;
   return {
     place: placeOf(row),
     taxon: line,
