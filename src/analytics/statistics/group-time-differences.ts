@@ -26,7 +26,7 @@ export interface GroupTimeDifference {
 }
 
 /**
- * Group-time differences against units not yet treated (Callaway and Sant'Anna 2021, equation 2.8 without
+ * Group-time differences against units not yet treated (Callaway and Sant'Anna 2021, without
  * covariates): for each group first treated at one time and each time from then on, the mean change since
  * the last time before treatment, less that of the units that are not treated by that time. In the unit
  * of the outcome. Unlike one two-way effect it never holds an already treated unit for a comparison
@@ -147,7 +147,7 @@ export interface MeanGroupTime {
 
 /**
  * The mean of all group-time differences, each weighted by its treated units (the simple summary of
- * Callaway and Sant'Anna 2021, table 1), weights held for known. The error adds up what each cluster
+ * Callaway and Sant'Anna 2021), weights held for known. The error adds up what each cluster
  * gives to all cells, with the degrees of freedom of the treated clusters, which are the fewer. A group
  * of one cluster shows no scatter, so a mean over such a group has no error: ONE_CLUSTER.
  */
