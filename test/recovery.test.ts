@@ -70,7 +70,7 @@ test('a load that is cut off by the death of the database is finished by the nex
   const before = await count('MATCH (n) RETURN count(n)');
   await load();
   expect(await count('MATCH (n) RETURN count(n)')).toBe(before);
-}, 180_000);
+}, 240_000);
 
 describe('an API whose database dies', () => {
   let app: App;
@@ -103,5 +103,5 @@ describe('an API whose database dies', () => {
     expect(JSON.stringify(refused)).not.toContain('127.0.0.1');
     await until(async () => (await ready()).status === 200);
     expect(await (await ask()).json()).toEqual({ data: { party: { code: 'VN' } } });
-  }, 120_000);
+  }, 240_000);
 });

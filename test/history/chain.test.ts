@@ -189,7 +189,7 @@ describe('a value that is erased', () => {
       expect(await redactAgain(given.graph.database, given.schema, line)).toBeNull();
     }
     expect(await verify()).toMatchObject({ isIntact: true });
-  }, 60_000);
+  }, 240_000);
 
   /** What still stands in states from which something was erased. */
   const ERASED_STATES = `MATCH (s:State WHERE s.auditErased IS NOT NULL)
@@ -236,7 +236,7 @@ describe('the chain of refused sign-ins and used keys', () => {
       `MATCH (e:AccessEntry) RETURN count(e), count(CASE WHEN e.kind = 'MANY_MORE' THEN 1 END)`,
     );
     expect(row).toEqual([601, 1]);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('pangolink audit verify', () => {

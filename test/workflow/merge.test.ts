@@ -12,7 +12,7 @@ let merging: Merging;
 beforeAll(async () => {
   desk = await openDesk();
   merging = new Merging(desk);
-}, 180_000);
+}, 240_000);
 afterAll(() => desk.close());
 
 const DUPLICATE = 'platform:mercari';

@@ -22,7 +22,7 @@ import {
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 180_000);
+}, 240_000);
 afterAll(() => desk.close());
 
 const NAME = 'Nguyen Van Seller';
