@@ -23,6 +23,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/neo4j-global-setup.ts',
   globalTeardown: '<rootDir>/test/support/neo4j-global-teardown.ts',
+  testSequencer: '<rootDir>/test/support/seeded-first-sequencer.js',
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   // For machines that do other work beside: no test is judged by how long it takes.
   testTimeout: 240_000,

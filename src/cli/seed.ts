@@ -2,6 +2,7 @@ import { type GraphQLSchema } from 'graphql';
 import { buildPangolinkSchema } from '../api/schema.js';
 import { type Config } from '../config.js';
 import { loadSeeds, type SeedReport } from '../data/seeds/load-seeds.js';
+import { readSeeds } from '../data/seeds/read-seeds.js';
 import { SeedsRefused } from '../data/seeds/seed-problem.js';
 import { DatabaseUnavailable } from '../graph/errors.js';
 import { connectGraph, type Graph } from '../graph/graph.js';
@@ -47,7 +48,7 @@ export async function prepareGraph(
     if (takenIn > 0) report(`The audit chain took in ${takenIn} writes that were there before it.`);
     if (!withSeeds) return;
     report('Loading the seeds ...');
-    report(summary(await loadSeeds(database, schema, SEEDS)));
+    report(summary(await loadSeeds(database, schema, await readSeeds(SEEDS))));
   } catch (error) {
     throw preparationFailure(error);
   }

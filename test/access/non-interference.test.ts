@@ -81,7 +81,7 @@ test(
     expect(given.graph.compiler.distinctTexts).toBeLessThanOrEqual(MOST_TEXTS);
     process.stdout.write(`${tally.summary()} ${given.graph.compiler.distinctTexts} texts.\n`);
   },
-  IS_LONG ? 7_200_000 : 900_000,
+  IS_LONG ? 7_200_000 : 3_600_000,
 );
 
 /*

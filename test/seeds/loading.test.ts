@@ -23,8 +23,8 @@ afterAll(async () => {
   await seeded.close();
 }, 240_000);
 
-const load = (folder: string): Promise<SeedReport> =>
-  loadSeeds(seeded.graph.database, seeded.schema, folder);
+const load = async (folder: string): Promise<SeedReport> =>
+  loadSeeds(seeded.graph.database, seeded.schema, await readSeeds(folder));
 
 /** Loads a copy of the seeds that was changed first. */
 async function loadChanged(change: (copy: CopiedSeeds) => Promise<unknown>): Promise<SeedReport> {

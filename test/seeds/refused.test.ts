@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadSeeds } from '../../src/data/seeds/load-seeds.js';
+import { readSeeds } from '../../src/data/seeds/read-seeds.js';
 import { SeedsRefused } from '../../src/data/seeds/seed-problem.js';
 import { seededGraph, type SeededGraph } from '../support/seeded-graph.js';
 import { CopiedSeeds } from './support/copied-seeds.js';
@@ -158,7 +159,11 @@ beforeAll(async () => {
   for (const { what, file, from, to } of FAULTS) {
     lines.set(what, await copy.change(file, from, to));
   }
-  const load = loadSeeds(seeded.graph.database, seeded.schema, copy.folder);
+  const load = loadSeeds(
+    seeded.graph.database,
+    seeded.schema,
+    await readSeeds(copy.folder),
+  );
   refusal = await load.then(
     () => Promise.reject(new Error('Seeds with faults were loaded.')),
     (error: unknown) => error as SeedsRefused,

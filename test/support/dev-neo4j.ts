@@ -54,7 +54,8 @@ async function serve(folder: string, port: number): Promise<void> {
   const server = await startManagedServer({
     home: folder,
     cache: process.env['PANGOLINK_CACHE'] ?? userCacheFolder(process.env),
-    profile: 'TEST',
+    // It works for as long as a whole run of tests: long enough for compiling to pay.
+    profile: 'PRODUCT',
     boltPort: port === 0 ? undefined : port,
     javaHome: process.env['JAVA_HOME'],
     signal: interruption.signal,

@@ -1,3 +1,4 @@
+import { seedsOf } from '../support/seeded-graph.js';
 import { loadSeeds } from '../../src/data/seeds/load-seeds.js';
 import { verifyAudit } from '../../src/workflow/audit/verify-audit.js';
 import { type AccountName } from '../access/support/accounts.js';
@@ -140,7 +141,7 @@ test('the seeds bring no merged record back, and name the one that is kept in it
   const { records, keptAsReviewed } = await loadSeeds(
     desk.seeded.graph.database,
     desk.seeded.schema,
-    copy.folder,
+    await seedsOf('FEW_READINGS', copy.folder),
   );
   await copy.delete();
   expect({ records, keptAsReviewed }).toMatchObject({

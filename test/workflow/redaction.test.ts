@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
+import { seedsOf } from '../support/seeded-graph.js';
 import { loadSeeds } from '../../src/data/seeds/load-seeds.js';
 import { verifyAudit } from '../../src/workflow/audit/verify-audit.js';
 import { type AccountName } from '../access/support/accounts.js';
@@ -271,8 +271,7 @@ test('the seeds do not bring back what was erased from a record of theirs', asyn
   });
   const title = String(row?.[0]);
   await redact(desk, SEEDED, { fields: ['title'] });
-  const seeds = path.resolve(import.meta.dirname, '../../seeds');
-  const report = await loadSeeds(graph.database, schema, seeds);
+  const report = await loadSeeds(graph.database, schema, await seedsOf('FEW_READINGS'));
   expect(report.keptAsReviewed).toContain(SEEDED);
   expect(await read('nobody', SEEDED)).toMatchObject({ title: { text: '[erased]' } });
   const [left] = await graph.database.read(

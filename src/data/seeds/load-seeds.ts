@@ -7,7 +7,7 @@ import { ledOver } from '../../graph/write/merges.js';
 import { writeRecords, type WriteOutcome } from '../../graph/write/write-records.js';
 import { closeRowsGone, writeRows } from '../../graph/write/write-rows.js';
 import { checkSeeds } from './check-seeds.js';
-import { readSeeds } from './read-seeds.js';
+import { type Seeds } from './read-seeds.js';
 
 const SEEDS = 'seeds';
 
@@ -42,9 +42,9 @@ interface Seeded {
 export async function loadSeeds(
   database: Database,
   schema: GraphQLSchema,
-  folder: string,
+  seeds: Seeds,
 ): Promise<SeedReport> {
-  const { records, readings } = checkSeeds(schema, await readSeeds(folder));
+  const { records, readings } = checkSeeds(schema, seeds);
   const stored = await storedSeeds(database);
   const seeded = records.map((content) => ({
     content,

@@ -37,7 +37,7 @@ export interface Done {
 
 /** The seeded graph with people at their desks. What they write is removed before the next file. */
 export async function openDesk(): Promise<Desk> {
-  const seeded = await seededGraph();
+  const seeded = await seededGraph('FEW_READINGS');
   await seeded.graph.database.runAlone('MATCH (m:OnlySeeds) DELETE m');
   return deskOver(seeded);
 }

@@ -1,0 +1,1 @@
+import TestSequencer from '@jest/test-sequencer';
