@@ -94,7 +94,7 @@ export async function askEvents(
 ): Promise<readonly OtherEvent[]> {
   const { earliest, latest } = window ?? { earliest: '9999', latest: '0000' };
   const parameters = { measures, from: earliest, to: latest };
-  const rows = await graph.ask('before-after/concurrent-events', parameters, asOf);
+  const rows = await graph.ask('trace/dated-rivals', parameters, asOf);
   return rows.map(([id, from, to, places, taxa]) => ({
     id: id as string,
     from: from as string,

@@ -2,7 +2,6 @@ import { bootstrapDraws } from '../correlate/bootstrap-draws.js';
 import { permutationCounts } from '../correlate/permutation-draws.js';
 import { withinFits } from '../correlate/within-fit.js';
 import { findBeforeAfter } from '../before-after/before-after.js';
-import { bootstrappedCorrelation } from '../statistics/bootstrapped-correlation.js';
 import { chanceDraws } from '../trace/chance-draws.js';
 
 /** Some of the numbered draws of an analysis: from one number to before another. */
@@ -16,7 +15,6 @@ export interface DrawRange {
  * number alone, so the parts are the same whoever makes them. Data and parts are plain.
  */
 export const JOBS = {
-  bootstrappedCorrelation,
   chanceDraws,
   bootstrapDraws,
   permutationCounts,

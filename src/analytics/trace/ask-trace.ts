@@ -31,7 +31,7 @@ export async function askTrace(
   const [links, changes, rivals] = await Promise.all([
     graph.ask('trace/platform-links', { platforms }, asOf),
     graph.ask('trace/route-changes', {}, asOf),
-    graph.ask('trace/possible-rivals', {}, asOf),
+    graph.ask('trace/dated-rivals', { measures: [], ...ALL_DAYS }, asOf),
   ]);
   return {
     links: links.map(platformOf).sort(byId),
@@ -49,6 +49,9 @@ export async function askTaxonLines(
   const rows = await graph.ask('trace/taxon-lines', { taxa }, asOf);
   return rows.map(lineOf);
 }
+
+/** Before and after any day on record. */
+const ALL_DAYS = { from: '0000', to: '9999' };
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
 

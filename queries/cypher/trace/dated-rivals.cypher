@@ -1,4 +1,4 @@
-// Dated laws, listings, rules of platforms, measures and events, with where and what they concern.   in: –   out: rival, first day, last day, places, taxa [taxon, rank, groups above]
+// Dated laws, listings, rules of platforms, measures and events that touch a window of days, with where and what they concern.   in: $measures (left out), $from, $to   out: rival, first day, last day, places, taxa [taxon, rank, groups above]
 CALL () {
   MATCH ${node('rival', 'Event|DomesticMeasure')}${bind('rival')}
   RETURN rival,
@@ -18,11 +18,13 @@ CALL () {
   MATCH ${node('rival', 'Listing')}${bind('rival')}
   RETURN rival, ${read('rival')}.periodFromEarliest AS firstDay, ${read('rival')}.periodFromLatest AS lastDay
 }
-WITH rival, firstDay, lastDay WHERE firstDay IS NOT NULL
+WITH rival, firstDay, lastDay
+WHERE NOT rival.id IN $measures AND firstDay <= $to AND coalesce(lastDay, firstDay) >= $from
 RETURN rival.id AS rival, firstDay, lastDay,
 COLLECT {
   MATCH (rival)${out('ENACTED_BY|TAKEN_BY|PLACED_IN|HOLDS_IN|APPLIES_IN')}${node('place', 'Jurisdiction')}${bind('place')}
-  RETURN DISTINCT place.id
+  WITH DISTINCT place.id AS place ORDER BY place
+  RETURN place
 } AS places,
 COLLECT {
   MATCH (rival)${out('COVERS|LISTS')}${node('taxon', 'Taxon')}${bind('taxon')}
@@ -32,3 +34,5 @@ COLLECT {
     RETURN top.id
   }]
 } AS taxa
+ORDER BY rival.id
+LIMIT 1000
