@@ -169,7 +169,7 @@ const AS_OF = `query Connect(${variables}, $asOf: DateTime!) @asOf(recordedAt: $
 let world: GivenGraph;
 beforeAll(async () => {
   world = await givenGraph();
-}, 240_000);
+});
 afterAll(() => world.close());
 
 async function paths(viewer: Viewer, asked: Asked, asOf: string | null): Promise<unknown> {

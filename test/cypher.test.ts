@@ -33,7 +33,7 @@ describe('in the database', () => {
       await database.read(`EXPLAIN ${now}`, {});
       await database.read(`EXPLAIN ${asOf}`, {});
     }
-  }, 240_000);
+  });
 });
 
 describe('a statement of its own text', () => {

@@ -40,7 +40,7 @@ let seeded: SeededGraph;
 
 beforeAll(async () => {
   seeded = await seededGraph();
-}, 300_000);
+});
 
 afterAll(() => seeded.close());
 

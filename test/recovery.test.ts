@@ -25,7 +25,7 @@ beforeAll(async () => {
   const cache = userCacheFolder(process.env);
   server = await startManagedServer({ home, cache, profile: 'TEST', report: () => undefined });
   graph = connectGraph(server, config);
-}, 240_000);
+});
 
 afterAll(async () => {
   await graph.close();
@@ -45,13 +45,9 @@ async function count(query: string): Promise<unknown> {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits for something that takes as long as the machine needs, but not for ever. */
+/** Waits for something that takes as long as the machine needs. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 90_000;
-  while (!(await isSo().catch(() => false))) {
-    if (Date.now() > end) throw new Error('It did not come to that in time.');
-    await pause(250);
-  }
+  while (!(await isSo().catch(() => false))) await pause(250);
 }
 
 test('a load that is cut off by the death of the database is finished by the next, each fact once', async () => {
@@ -70,7 +66,7 @@ test('a load that is cut off by the death of the database is finished by the nex
   const before = await count('MATCH (n) RETURN count(n)');
   await load();
   expect(await count('MATCH (n) RETURN count(n)')).toBe(before);
-}, 240_000);
+});
 
 describe('an API whose database dies', () => {
   let app: App;
@@ -103,5 +99,5 @@ describe('an API whose database dies', () => {
     expect(JSON.stringify(refused)).not.toContain('127.0.0.1');
     await until(async () => (await ready()).status === 200);
     expect(await (await ask()).json()).toEqual({ data: { party: { code: 'VN' } } });
-  }, 240_000);
+  });
 });

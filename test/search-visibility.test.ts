@@ -73,7 +73,7 @@ const HIDDEN = Array.from({ length: 1500 }, (_, seed) => {
 let given: GivenGraph;
 beforeAll(async () => {
   given = await givenGraph();
-}, 240_000);
+});
 afterAll(() => given.close());
 
 const SEARCH = `query Search($text: String!, $first: Int!) {
@@ -147,7 +147,7 @@ describe('in a graph with more than a thousand hidden records that fit best', ()
       }),
       { numRuns: 100, seed: 1792 },
     );
-  }, 240_000);
+  });
 });
 
 describe('the same answers when everything hidden is removed', () => {
@@ -166,7 +166,7 @@ describe('the same answers when everything hidden is removed', () => {
   beforeAll(async () => {
     for (const [name, viewer] of Object.entries(VIEWERS)) before.set(name, await answersTo(viewer));
     await given.remove(HIDDEN.map(({ raw: { id } }) => id));
-  }, 240_000);
+  });
 
   test.each(Object.entries(VIEWERS))('%s', async (name, viewer) => {
     const hidden = MIXED.filter(({ access }) => !mayRead(viewer, access));

@@ -3,7 +3,7 @@ import { seededGraph, type SeededGraph } from './support/seeded-graph.js';
 let seeded: SeededGraph;
 beforeAll(async () => {
   seeded = await seededGraph();
-}, 240_000);
+});
 afterAll(() => seeded.close());
 
 interface FoundHit {

@@ -42,7 +42,7 @@ beforeAll(async () => {
     NEO4J_URI: testDatabase().uri,
     NEO4J_PASSWORD: testDatabase().password,
   });
-}, 240_000);
+});
 
 afterAll(async () => {
   await app.stop();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   given = await givenGraph();
   home = await mkdtemp(join(tmpdir(), 'pangolink-home-'));
   app = await startRunningApp(given, { PANGOLINK_HOME: home });
-}, 240_000);
+});
 
 afterAll(async () => {
   await app.stop();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   given = await givenGraph();
   sender = new Sender(given);
   await writeHalfHidden(given);
-}, 240_000);
+});
 
 afterAll(() => given.close());
 
@@ -48,7 +48,7 @@ test('wherever an input takes an id, a hidden one is refused like one that nothi
   }
   // Whom something is for is written down as it is said: readers are looked up nowhere.
   expect(unread.sort()).toEqual(['publishSubmission.audiences.0.readers.0', 'saveDraft.readers.0']);
-}, 240_000);
+});
 
 /** Answers whether somebody got as far as being told that there is no such thing. */
 async function compareAt(mutation: Mutation, place: IdPlace): Promise<boolean> {

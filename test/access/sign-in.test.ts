@@ -51,7 +51,7 @@ beforeAll(async () => {
     PANGOLINK_OIDC_ISSUER: provider.issuer,
     PANGOLINK_OIDC_AUDIENCE: AUDIENCE,
   });
-}, 240_000);
+});
 
 afterAll(async () => {
   await app.stop();

@@ -42,7 +42,7 @@ let seeded: SeededGraph;
 
 beforeAll(async () => {
   seeded = await seededGraph();
-}, 300_000);
+});
 
 afterAll(() => seeded.close());
 

@@ -59,7 +59,7 @@ beforeAll(async () => {
   past = new RandomPast(given, dice);
   await past.begin();
   await past.say(past.ids.slice(0, 40), {});
-}, 240_000);
+});
 afterAll(() => given.close());
 
 const pool: Pool = {
@@ -148,7 +148,7 @@ test('every cited answer is given again after later writes, and verified', async
     expect(again?.resultHash).toBe(citation.resultHash);
     expect(await verify(who, citation)).toBe('MATCH');
   }
-}, 240_000);
+});
 
 describe('a citation that was changed', () => {
   const question = { field: 'trace', variables: { level: 40 } };

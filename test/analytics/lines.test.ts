@@ -139,7 +139,7 @@ describe('Lines over the seeds', () => {
   let seeded: SeededGraph;
   beforeAll(async () => {
     seeded = await seededGraph();
-  }, 300_000);
+  });
   afterAll(() => seeded.close());
 
   const NUMBERS = 'numbers { difference { ...number } change { ...number } slope { ...number } }';

@@ -106,7 +106,7 @@ describe('Over the seeds', () => {
   let seeded: SeededGraph;
   beforeAll(async () => {
     seeded = await seededGraph();
-  }, 300_000);
+  });
   afterAll(() => seeded.close());
 
   test('the sums of every list agree with its total', async () => {
@@ -121,7 +121,7 @@ describe('Over the seeds', () => {
       expect(seeded.statements).toHaveLength(1);
       checkSums(data?.['list'] as Summed);
     }
-  }, 240_000);
+  });
 
   test('what stands on lines and what is left out are all values of the list', async () => {
     const { data, errors } = await seeded.ask(

@@ -24,4 +24,4 @@ test('whatever dies while focal points submit, each write is there once and whol
   // Two of the six give up at the first request that is not answered; all others come to an end.
   const atLeast = actsOf({ ...LOAD, focalPoints: 4 });
   expect(report.verdicts[Verdict.ACKNOWLEDGED].length).toBeGreaterThanOrEqual(atLeast);
-}, 600_000);
+});

@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const subject of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) {
     await log.note({ kind: 'SIGN_IN_REFUSED', subject, reason: 'EXPIRED' });
   }
-}, 240_000);
+});
 
 afterAll(async () => {
   await undone.close();
@@ -70,7 +70,7 @@ function isFound(alter: Alter, seed: number): Promise<string> {
 
 test('an erasure by no write, and an erased value that is back, are found and named', async () => {
   for (const alter of OF_ERASURES) for (const seed of [1, 2, 3]) await isFound(alter, seed);
-}, 240_000);
+});
 
 test(
   'any single alteration is found and named',

@@ -23,7 +23,7 @@ let past: RandomPast;
 
 beforeAll(async () => {
   given = await givenGraph();
-}, 240_000);
+});
 afterAll(() => given.close());
 
 beforeEach(async () => {
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await refreshSearch(given.graph.database, given.schema);
   // Some of what it draws changes nothing, and is no write.
   while ((await writes()) < 4) await past.grow();
-}, 240_000);
+});
 
 const run = (text: string, parameters: Record<string, unknown> = {}) =>
   given.graph.database.write((transaction) => transaction.run(text, parameters));
@@ -189,7 +189,7 @@ describe('a value that is erased', () => {
       expect(await redactAgain(given.graph.database, given.schema, line)).toBeNull();
     }
     expect(await verify()).toMatchObject({ isIntact: true });
-  }, 240_000);
+  });
 
   /** What still stands in states from which something was erased. */
   const ERASED_STATES = `MATCH (s:State WHERE s.auditErased IS NOT NULL)
@@ -236,7 +236,7 @@ describe('the chain of refused sign-ins and used keys', () => {
       `MATCH (e:AccessEntry) RETURN count(e), count(CASE WHEN e.kind = 'MANY_MORE' THEN 1 END)`,
     );
     expect(row).toEqual([601, 1]);
-  }, 240_000);
+  });
 });
 
 describe('pangolink audit verify', () => {

@@ -24,7 +24,7 @@ const VIEWERS: readonly AccountName[] = ['nobody', 'researcher', 'vietNam', 'int
 let given: GivenGraph;
 beforeAll(async () => {
   given = await givenGraph();
-}, 240_000);
+});
 afterAll(() => given.close());
 
 const counts = { histories: 0, diffs: 0, withheld: 0, changes: 0, removed: 0, polls: 0 };

@@ -13,7 +13,7 @@ let folder: string;
 beforeAll(async () => {
   given = await givenGraph();
   folder = await mkdtemp(path.join(tmpdir(), 'pangolink-redactions-'));
-}, 240_000);
+});
 afterAll(async () => {
   await given.close();
   await rm(folder, { recursive: true });
@@ -42,7 +42,7 @@ test('the list says what was erased where, and applied again it finds nothing le
   const applied = await run(`apply ${file}`);
   expect(applied).toMatchObject({ code: 0 });
   expect(applied.output).toContain(`nothing of it is left in ${recordId}`);
-}, 240_000);
+});
 
 test('a list that is none is refused by its line, and nothing is erased', async () => {
   const file = path.join(folder, 'broken.jsonl');
@@ -50,4 +50,4 @@ test('a list that is none is refused by its line, and nothing is erased', async 
   const { code, complaints } = await run(`apply ${file}`);
   expect(complaints).toContain('Line 1 is no redaction');
   expect(code).toBe(1);
-}, 240_000);
+});

@@ -16,12 +16,12 @@ let seeded: SeededGraph;
 
 beforeAll(async () => {
   seeded = await seededGraph();
-}, 300_000);
+});
 
 afterAll(async () => {
   await emptyDatabase(seeded.graph.database);
   await seeded.close();
-}, 240_000);
+});
 
 const load = async (folder: string): Promise<SeedReport> =>
   loadSeeds(seeded.graph.database, seeded.schema, await readSeeds(folder));

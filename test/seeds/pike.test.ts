@@ -30,7 +30,7 @@ beforeAll(async () => {
   const all = rows.map(pikeOf);
   ofSites = all.filter(({ subject }) => subject.startsWith('mike-site:'));
   ofJurisdictions = all.filter(({ subject }) => !subject.startsWith('mike-site:'));
-}, 300_000);
+});
 
 afterAll(() => seeded.close());
 

@@ -168,7 +168,7 @@ beforeAll(async () => {
     () => Promise.reject(new Error('Seeds with faults were loaded.')),
     (error: unknown) => error as SeedsRefused,
   );
-}, 300_000);
+});
 
 afterAll(async () => {
   await copy.delete();

@@ -11,7 +11,7 @@ describe.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
       const rows = run({ ...QUIET, runs: runs.quick });
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.filter((row) => !isWithin(row))).toEqual([]);
-    }, 240_000);
+    });
   },
 );
 

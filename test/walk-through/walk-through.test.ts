@@ -24,13 +24,13 @@ beforeAll(async () => {
     'The focal point': await tokenFor('--as focal-point --party VN'),
     'The officer': await tokenFor('--as officer'),
   };
-}, 300_000);
+});
 
 afterAll(async () => {
   product.child.kill('SIGTERM');
   await product.ended;
   await rm(String(settings['PANGOLINK_HOME']), { recursive: true });
-}, 240_000);
+});
 
 async function tokenFor(whom: string): Promise<string> {
   const { code, output, complaints } = await runCommand(`token ${whom}`, settings).ended;

@@ -44,7 +44,7 @@ interface Answer {
 let given: GivenGraph;
 beforeAll(async () => {
   given = await givenGraph();
-}, 240_000);
+});
 afterAll(() => given.close());
 beforeEach(() => given.empty());
 

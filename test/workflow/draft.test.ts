@@ -15,7 +15,7 @@ let desk: Desk;
 let submission: string;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 beforeEach(async () => {
   submission = await start(desk, 'vietNam');

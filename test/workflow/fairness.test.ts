@@ -5,7 +5,7 @@ import { aLaw, move, save, SOURCE, start, trySave } from './support/submission.j
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 const ADVERSE = 'claim:coalition-black-box';

@@ -7,7 +7,7 @@ const ROUND = 'cites-document:notification-2017-036';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 const SELECTION = '... on RegisterMarked { notification { id registerCompletedOn { edtf } } }';

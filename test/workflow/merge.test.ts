@@ -13,7 +13,7 @@ let merging: Merging;
 beforeAll(async () => {
   desk = await openDesk();
   merging = new Merging(desk);
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 const DUPLICATE = 'platform:mercari';

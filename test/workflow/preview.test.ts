@@ -6,7 +6,7 @@ import { aLaw, move, save, SOURCE, start } from './support/submission.js';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 interface Previewed {

@@ -7,7 +7,7 @@ import { aLaw, draftsOf, move, save, start, stateOf } from './support/submission
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 describe('a letter that an officer enters', () => {

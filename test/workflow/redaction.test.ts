@@ -22,7 +22,7 @@ import {
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 const NAME = 'Nguyen Van Seller';
@@ -118,7 +118,7 @@ test('what two officers erase by a text is nowhere any more, and everything else
   // Of what drafters said among themselves officers know nothing, and yet it goes.
   const file = await fileOf(desk, 'vietNam', submission);
   expect(file?.comments.map(({ text }) => text)).toEqual(['[erased]', '[erased]']);
-}, 240_000);
+});
 
 const SEEDED = 'legislation-change:cn-wildlife-protection-law-2016';
 
@@ -279,9 +279,9 @@ test('the seeds do not bring back what was erased from a record of theirs', asyn
     { id: SEEDED, title },
   );
   expect(left?.[0]).toBe(0);
-}, 240_000);
+});
 
 test('the chain holds after all of it', async () => {
   const { graph, schema } = desk.seeded;
   expect(await verifyAudit(graph.database, schema)).toMatchObject({ isIntact: true });
-}, 240_000);
+});

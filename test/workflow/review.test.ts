@@ -6,7 +6,7 @@ import { aLaw, draftsOf, move, save, SOURCE, start, trySave } from './support/su
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 describe('withdrawal', () => {

@@ -6,7 +6,7 @@ import { stateOf } from './support/submission.js';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 const SELECTION = `... on ProposalDone { record { id } proposal { id stateId isOutdated status decidedAt

@@ -18,7 +18,7 @@ import { aLaw, move, save, start, stateOf } from './support/submission.js';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 const STATES = Object.values(RecordStatus);

@@ -11,7 +11,7 @@ import { aLaw, move, save, SOURCE, start, stateOf } from './support/submission.j
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 const UNNAMED = {

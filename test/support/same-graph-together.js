@@ -1,1 +1,0 @@
-import TestSequencer from '@jest/test-sequencer';
