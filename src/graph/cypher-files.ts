@@ -47,6 +47,7 @@ export type Statements = ReadonlyMap<string, Statement>;
  * - `${is('x', 'Taxon')}` tests the type of a node that was matched;
  * - `${out('OF')}` and `${in('OF')}` are typed relationships, `${related('Taxon')}` is any relationship
  *   that a record of these types writes, in either direction;
+ *   `${out('OF', 'leg')}` names the relationship, so that its properties can be read;
  * - `${upTo('6')}` repeats the group before it. The database wants the number in the text, so such a
  *   file gives one statement for each number, as `connect/shortest-paths/4`.
  *
@@ -147,10 +148,10 @@ class HoleFiller {
     formerOf: (state, condition) => formerStateOf(state, condition),
     went: (state) => wentAfter(state),
     is: (variable, types) => `${variable}:${labels(this.typesNamed(types), this.time)}`,
-    out: (type) => this.relationship(type, 'OUT'),
-    in: (type) => this.relationship(type, 'IN'),
+    out: (type, variable) => this.relationship(type, 'OUT', variable),
+    in: (type, variable) => this.relationship(type, 'IN', variable),
     related: (types) =>
-      this.relationship(ownRelationTypes(this.typesNamed(types)).join('|'), 'EITHER'),
+      this.relationship(ownRelationTypes(this.typesNamed(types)).join('|'), 'EITHER', ''),
   };
   private readonly nodes = new Map<string, NodePattern>();
   private relationships = 0;
@@ -201,13 +202,14 @@ class HoleFiller {
     return ownRelationTypes(nodeTypes(this.schema));
   }
 
-  private relationship(type: string, direction: 'OUT' | 'IN' | 'EITHER'): string {
+  private relationship(type: string, direction: 'OUT' | 'IN' | 'EITHER', variable: string): string {
     this.relationships += 1;
     const unknown = type.split('|').find((name) => !this.declared.has(name));
     if (unknown !== undefined) {
       throw new Error(`${this.file} follows "${unknown}", which no field of the schema does.`);
     }
-    return relationshipPattern(`r${this.relationships}`, { type, direction }, this.time);
+    const named = variable === '' ? `r${this.relationships}` : variable;
+    return relationshipPattern(named, { type, direction }, this.time);
   }
 
   private typesNamed(typeNames: string): readonly GraphQLObjectType[] {
