@@ -6,6 +6,7 @@ import { beforeAfterResolvers } from '../analytics/before-after/before-after.res
 import { CitationResolver } from '../analytics/citation/citation.resolver.js';
 import { CaveatResolver } from '../analytics/estimate/estimate.resolver.js';
 import { summaries, summaryTypes } from '../analytics/summaries/summaries.js';
+import { flowsResolvers } from '../analytics/flows/flows.resolver.js';
 import { traceResolvers } from '../analytics/trace/resolvers.js';
 import { correlateResolvers } from '../analytics/correlate/resolvers.js';
 import { entities } from '../domain/entities.js';
@@ -33,6 +34,7 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       ...traceResolvers,
       ...correlateResolvers,
       ...beforeAfterResolvers,
+      ...flowsResolvers,
       ...workflowResolvers,
       ...coverageResolvers,
     ],

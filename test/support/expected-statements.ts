@@ -22,6 +22,8 @@ const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
   tractionOnsets: tractionStatements,
   correlate: (field) => correlateStatements(field),
   beforeAfter: () => 5,
+  // The second asks of which instant the answer is.
+  flows: () => 2,
   search: () => 1,
   connect: () => 1,
   coverage: () => 3,

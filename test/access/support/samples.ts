@@ -160,6 +160,19 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       };
     },
   },
+  flows: {
+    variables:
+      '$from: LegRole!, $to: LegRole!, $taxa: [ID!], $modes: [TransportMode!], $since: LocalDate',
+    arguments:
+      'from: $from, to: $to, taxa: $taxa, modes: $modes, since: $since, until: "2030-01-01"',
+    values: (dice, pool) => ({
+      from: dice.oneOf(['ORIGIN', 'EXPORT', 'TRANSIT']),
+      to: dice.oneOf(['ORIGIN', 'DISCOVERY', 'DESTINATION']),
+      ...(dice.chance(0.3) ? { taxa: dice.some(pool.idsOf('Taxon'), 4, 1) } : {}),
+      ...(dice.chance(0.2) ? { modes: ['AIR_PASSENGER', 'ROAD'] } : {}),
+      ...(dice.chance(0.3) ? { since: '2014-01-01' } : {}),
+    }),
+  },
   history: {
     variables: '$id: ID!, $first: Int!, $after: String',
     arguments: 'id: $id, first: $first, after: $after',
