@@ -69,6 +69,14 @@ describe('a statement of its own text', () => {
     await expect(loaded(text)).rejects.toThrow(message);
   });
 
+  test('names a relationship that it reads, guarded as others are', async () => {
+    const text =
+      "MATCH ${node('n', 'TradeRoute')}${out('LEADS_THROUGH', 'leg')}${node('m', 'Party')} RETURN leg.role";
+    const one = (await loaded(text)).get('one');
+    expect(one?.now).toContain('-[leg:LEADS_THROUGH]->');
+    expect(one?.asOf).toContain('-[leg:LEADS_THROUGH|LEADS_THROUGH_PAST WHERE leg.recordedFrom');
+  });
+
   test('gives one statement for each number of repetitions', async () => {
     const group = "((a)${out('CLASSED_UNDER')}${passed('b', 'Taxon')})${upTo('3')}";
     const statements = await loaded(`MATCH \${node('n', 'Taxon')} ${group} (m) RETURN m.id`);
