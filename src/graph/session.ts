@@ -69,7 +69,13 @@ export class GraphSession {
     return (await this.find(info, id))?.object ?? null;
   }
 
-  /** The same, null too where the record was merged, so that another one answers in its place. */
+  /** Those of some ids that the viewer sees, in the order of the ids. */
+  async loadAll(info: GraphQLResolveInfo, ids: readonly string[]): Promise<readonly Found[]> {
+    const found = await Promise.all(ids.map((id) => this.load(info, id)));
+    return found.filter((object) => object !== null);
+  }
+
+  /** The same as `load`, null too where the record was merged, so that another one answers in its place. */
   async loadItself(info: GraphQLResolveInfo, id: string): Promise<Found | null> {
     const found = await this.find(info, id);
     return found?.id === id ? found.object : null;

@@ -52,8 +52,7 @@ class BeforeAfterResolver {
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    const found = await Promise.all(comparisonIds.map((id) => graph.load(info, id)));
-    return found.filter((each) => each !== null);
+    return graph.loadAll(info, comparisonIds);
   }
 
   @FieldResolver(() => [BeforeAfterPoint], {

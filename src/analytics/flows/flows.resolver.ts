@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 
 import { Jurisdiction } from '../../domain/jurisdiction/jurisdiction.type.js';
 import { Taxon } from '../../domain/taxon/taxon.type.js';
 import { TradeRoute } from '../../domain/trade-route/trade-route.type.js';
-import { type GraphContext, type GraphSession } from '../../graph/session.js';
+import { type GraphContext } from '../../graph/session.js';
 import { citedAnswer } from '../citation/cite.js';
 import { answerFlows, checkedFirst, checkedFlows, linksOnPage } from './answer-flows.js';
 import { FlowLinksArguments, FlowsArguments } from './flows.input.js';
@@ -60,7 +60,7 @@ class FlowLinkResolver {
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    return loaded(graph, info, routeIds.slice(0, checkedFirst(first)));
+    return graph.loadAll(info, routeIds.slice(0, checkedFirst(first)));
   }
 
   @FieldResolver(() => [Taxon], { description: 'Taxa that its records name, by id.' })
@@ -70,13 +70,8 @@ class FlowLinkResolver {
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    return loaded(graph, info, taxonIds.slice(0, checkedFirst(first)));
+    return graph.loadAll(info, taxonIds.slice(0, checkedFirst(first)));
   }
-}
-
-async function loaded(graph: GraphSession, info: Info, ids: readonly string[]) {
-  const found = await Promise.all(ids.map((id) => graph.load(info, id)));
-  return found.filter((record) => record !== null);
 }
 
 /** From where to where recorded routes lead. */

@@ -97,8 +97,7 @@ export class TraceHitResolver {
       'Who attributes the change to this platform. A claim that stands beside the hit and makes none.',
   })
   async claims(@Root() { claimIds }: TraceHit, @Ctx() { graph }: GraphContext, @Info() info: Info) {
-    const claims = await Promise.all(claimIds.map((id) => graph.load(info, id)));
-    return claims.filter((claim) => claim !== null);
+    return graph.loadAll(info, claimIds);
   }
 }
 
@@ -121,8 +120,7 @@ export class TraceChangeResolver {
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    const causes = await Promise.all(attributionIds.map((id) => graph.load(info, id)));
-    return causes.filter((cause) => cause !== null);
+    return graph.loadAll(info, attributionIds);
   }
 }
 
@@ -147,8 +145,7 @@ export class UntestableChangeResolver {
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    const platforms = await Promise.all(platformIds.map((id) => graph.load(info, id)));
-    return platforms.filter((platform) => platform !== null);
+    return graph.loadAll(info, platformIds);
   }
 }
 

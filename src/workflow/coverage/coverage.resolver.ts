@@ -4,7 +4,7 @@ import { CitesDocument } from '../../domain/cites-document/cites-document.type.j
 import { Duty } from '../../domain/duty/duty.type.js';
 import { Party } from '../../domain/party/party.type.js';
 import { asOfInstant } from '../../graph/as-of.js';
-import { type GraphContext, type GraphSession } from '../../graph/session.js';
+import { type GraphContext } from '../../graph/session.js';
 import { Submission } from '../submission/submission.type.js';
 import { answerCoverage, answerReminders, rowsAfter } from './answer-coverage.js';
 import { Coverage, CoverageCell, CoverageRate, PartyCoverage, Reminder } from './coverage.type.js';
@@ -12,11 +12,6 @@ import { Coverage, CoverageCell, CoverageRate, PartyCoverage, Reminder } from '.
 type Info = GraphQLResolveInfo;
 
 const NOTIFICATION = { description: 'The Notification.' };
-
-async function loadAll(graph: GraphSession, info: Info, ids: readonly string[]) {
-  const found = await Promise.all(ids.map((id) => graph.load(info, id)));
-  return found.filter((each) => each !== null);
-}
 
 @Resolver(() => Coverage)
 export class CoverageResolver {
@@ -95,7 +90,7 @@ export class CoverageCellResolver {
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    return loadAll(graph, info, submissionIds);
+    return graph.loadAll(info, submissionIds);
   }
 }
 
@@ -116,6 +111,6 @@ export class ReminderResolver {
 
   @FieldResolver(() => [Duty], { description: 'The duties.' })
   duties(@Root() { dutyIds }: Reminder, @Ctx() { graph }: GraphContext, @Info() info: Info) {
-    return loadAll(graph, info, dutyIds);
+    return graph.loadAll(info, dutyIds);
   }
 }

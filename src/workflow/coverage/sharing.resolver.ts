@@ -46,7 +46,6 @@ export class SharingResolver {
     const page = { first, after: after ?? null };
     refuseUnboundedPage(page);
     const ids = await askWebsites(graph, page, asOfInstant(info));
-    const found = await Promise.all(ids.map((id) => graph.load(info, id)));
-    return found.filter((adherence) => adherence !== null);
+    return graph.loadAll(info, ids);
   }
 }

@@ -146,7 +146,6 @@ export class MergeDoneResolver {
     @Ctx() { graph }: AccountContext,
     @Info() info: Info,
   ) {
-    const found = await Promise.all(partlyIds.map((id) => graph.load(info, id)));
-    return found.filter((node) => node !== null);
+    return graph.loadAll(info, partlyIds);
   }
 }
