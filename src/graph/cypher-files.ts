@@ -25,6 +25,7 @@ import {
   nodeTypes,
   ownRelationTypes,
   relationshipTypes,
+  typesKeptAs,
 } from './mapping.js';
 
 /** A hand-written statement, once for the present and once for an earlier instant. */
@@ -47,7 +48,7 @@ export type Statements = ReadonlyMap<string, Statement>;
  * - `${is('x', 'Taxon')}` tests the type of a node that was matched;
  * - `${out('OF')}` and `${in('OF')}` are typed relationships, `${related('Taxon')}` is any relationship
  *   that a record of these types writes, in either direction;
- *   `${out('OF', 'leg')}` names the relationship, so that its properties can be read;
+ *   a second name, as in `${out('OF', 'leg')}`, names the relationship, so that it can be read;
  * - `${upTo('6')}` repeats the group before it. The database wants the number in the text, so such a
  *   file gives one statement for each number, as `connect/shortest-paths/4`.
  *
@@ -56,7 +57,8 @@ export type Statements = ReadonlyMap<string, Statement>;
  * - `${record('record', '…')}` is a record of any type, open or closed, on a condition;
  * - `${inPlace('record')}` is the record `$id`, or the one that it was merged into by the instant read;
  * - `${state('state', 'record', '…')}` is a state of it on a condition, both guarded;
- * - `${row('row', 'Reading', '…')}` and `${pastRow('row', 'Reading', '…')}` are rows on a condition;
+ * - `${row('row', 'EACH', '…')}` and `${pastRow('row', 'EACH', '…')}` are rows on a condition; such a file
+ *   gives one statement for each type that is kept as rows, as `history/row-states/Reading`;
  * - `${relations('record', 'state', '…')}` are the `relation`s of that state with each `target` that had
  *   a state `seen` on a condition;
  * - `${write('write', 'state')}` is the write that opened a state;
@@ -70,11 +72,12 @@ export function loadStatements(folder: string, schema: GraphQLSchema): Statement
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.cypher'),
   );
+  const rowTypes = typesKeptAs('ROWS', schema).map(({ name }) => name);
   return new Map(
     files.flatMap((file) => {
       const whole = readFileSync(path.join(folder, file), 'utf8');
       refuseBarePatterns(file, whole);
-      return variantsOf(file.replace(/\.cypher$/, ''), whole).map(([name, text]) => {
+      return variantsOf(file.replace(/\.cypher$/, ''), whole, rowTypes).map(([name, text]) => {
         const fill = (time: ReadingTime) => new HoleFiller(schema, time, file).fill(text);
         return [name, { now: fill('NOW'), asOf: fill('AS_OF') }] as const;
       });
@@ -84,7 +87,14 @@ export function loadStatements(folder: string, schema: GraphQLSchema): Statement
 
 const UP_TO = /\$\{upTo\('(\d)'\)\}/g;
 
-function variantsOf(name: string, text: string): readonly (readonly [string, string])[] {
+const EACH_ROW_TYPE = /'EACH'/g;
+
+type Named = readonly [name: string, text: string];
+
+function variantsOf(name: string, text: string, rowTypes: readonly string[]): readonly Named[] {
+  if (text.search(EACH_ROW_TYPE) >= 0) {
+    return rowTypes.map((type) => [`${name}/${type}`, text.replace(EACH_ROW_TYPE, `'${type}'`)]);
+  }
   const [found] = text.matchAll(UP_TO);
   if (found === undefined) return [[name, text]];
   return Array.from({ length: Number(found[1]) }, (_, index) => {
@@ -150,8 +160,8 @@ class HoleFiller {
     is: (variable, types) => `${variable}:${labels(this.typesNamed(types), this.time)}`,
     out: (type, variable) => this.relationship(type, 'OUT', variable),
     in: (type, variable) => this.relationship(type, 'IN', variable),
-    related: (types) =>
-      this.relationship(ownRelationTypes(this.typesNamed(types)).join('|'), 'EITHER', ''),
+    related: (types, variable) =>
+      this.relationship(ownRelationTypes(this.typesNamed(types)).join('|'), 'EITHER', variable),
   };
   private readonly nodes = new Map<string, NodePattern>();
   private relationships = 0;

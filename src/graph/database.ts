@@ -25,6 +25,7 @@ export interface Transaction {
 
 const ATTEMPTS = 3;
 const POOL_SIZE = 16;
+const CONNECTING_MS = 5000;
 const LONGEST_WAIT_FOR_TURN_MS = 10_000;
 
 /** The only user of the driver: rows come out as plain values, failures as errors of ours. */
@@ -41,8 +42,9 @@ export class Database {
     this.driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
       maxConnectionPoolSize: POOL_SIZE,
-      connectionAcquisitionTimeout: 5000,
-      connectionTimeout: 5000,
+      // Waiting for a connection is waiting for the statements of others, no sign that none is to be had.
+      connectionAcquisitionTimeout: Math.max(CONNECTING_MS, options.statementTimeoutMs),
+      connectionTimeout: CONNECTING_MS,
       maxTransactionRetryTime: 15000,
       userAgent: 'pangolink',
     });

@@ -120,6 +120,14 @@ export function isNodeType(type: GraphQLNamedType): type is GraphQLObjectType {
   return isObjectType(type) && typeMapping(type)?.kind === 'NODE';
 }
 
+/** The types whose earlier contents are kept in one way. */
+export function typesKeptAs(
+  history: HistoryKeeping,
+  schema: GraphQLSchema,
+): readonly GraphQLObjectType[] {
+  return nodeTypes(schema).filter((type) => nodeMapping(type).history === history);
+}
+
 export function isRelationshipType(type: GraphQLNamedType): type is GraphQLObjectType {
   return isObjectType(type) && typeMapping(type)?.kind === 'RELATIONSHIP';
 }

@@ -36,13 +36,21 @@ interface Migration {
 }
 
 async function migrate(database: Database, folder: string): Promise<void> {
+  for (const migration of await migrationsToRun(database, folder)) {
+    await runOnce(database, migration);
+  }
+}
+
+/** The migrations of a folder that a store has not been through. Throws `StoreMismatch`. */
+export async function migrationsToRun(
+  database: Database,
+  folder: string,
+): Promise<readonly Migration[]> {
   const migrations = await readMigrations(folder);
   const rows = await database.read('MATCH (m:Migration) RETURN m.name, m.checksum', {});
   const done = new Map(rows as readonly (readonly [string, string])[]);
   refuseMismatch(migrations, done);
-  for (const migration of migrations.filter(({ name }) => !done.has(name))) {
-    await runOnce(database, migration);
-  }
+  return migrations.filter(({ name }) => !done.has(name));
 }
 
 async function readMigrations(folder: string): Promise<readonly Migration[]> {

@@ -25,6 +25,8 @@ function configurationText(port: number): string {
     'db.shutdown_transaction_end_timeout=2s',
     // Whole seconds without a unit. Left at its default a stop takes ten seconds more.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+    // Else a statement is planned anew for each order of magnitude that a list in its parameters may have.
+    'internal.cypher.use_parameter_size=false',
     'db.tx_log.preallocate=false',
     'db.store.files.preallocate=false',
     'db.tx_log.rotation.size=32m',

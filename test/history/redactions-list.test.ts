@@ -49,5 +49,5 @@ test('a list that is none is refused by its line, and nothing is erased', async 
   await writeFile(file, '{"redaction":"redaction:a"}\n');
   const { code, complaints } = await run(`apply ${file}`);
   expect(complaints).toContain('Line 1 is no redaction');
-  expect(code).toBe(1);
+  expect(code).toBe(2);
 });

@@ -1,8 +1,8 @@
 // What one row of bulk data said at two instants, in the form of history/sides; rows are never withheld.   in: $id, $instants   out: whether it may be seen, sides [place, row, relations [type, target, properties]], false
 CALL () {
-  MATCH ${row('row', 'Reading', 'row.id = $id')} RETURN row
+  MATCH ${row('row', 'EACH', 'row.id = $id')} RETURN row
   UNION ALL
-  MATCH ${pastRow('row', 'Reading', 'row.id = $id')} RETURN row
+  MATCH ${pastRow('row', 'EACH', 'row.id = $id')} RETURN row
 }
 WITH collect(row) AS rows
 RETURN

@@ -1,8 +1,8 @@
 // The editions of one row of bulk data, newest first, in the form of history/states.   in: $id, $before, $until (instants), $limit   out: states [row, [null, null, null], relations [type, target, properties]]
 CALL () {
-  MATCH ${row('row', 'Reading', 'row.id = $id AND row.recordedFrom <= $until')} RETURN row
+  MATCH ${row('row', 'EACH', 'row.id = $id AND row.recordedFrom <= $until')} RETURN row
   UNION ALL
-  MATCH ${pastRow('row', 'Reading', 'row.id = $id AND row.recordedFrom <= $until')} RETURN row
+  MATCH ${pastRow('row', 'EACH', 'row.id = $id AND row.recordedFrom <= $until')} RETURN row
 }
 WITH collect(row) AS rows WHERE size(rows) > 0
 RETURN COLLECT {

@@ -1,6 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
 import { MERGED_INTO, pastLabel } from '../guard.js';
-import { nodeMapping, nodeTypes } from '../mapping.js';
+import { typesKeptAs } from '../mapping.js';
 import { type OwnRelation } from './content.js';
 import { type EndedState } from './chain.js';
 
@@ -60,9 +60,7 @@ export class StoredStates {
     private readonly run: Run,
     schema: GraphQLSchema,
   ) {
-    this.rowLabels = nodeTypes(schema)
-      .filter((type) => nodeMapping(type).history === 'ROWS')
-      .map(({ name }) => name);
+    this.rowLabels = typesKeptAs('ROWS', schema).map(({ name }) => name);
   }
 
   openedAt(at: string): AsyncIterable<readonly StoredState[]> {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type GraphQLSchema } from 'graphql';
 import { type Database } from '../../graph/database.js';
 import { pastLabel } from '../../graph/guard.js';
-import { nodeMapping, nodeTypes, type HistoryKeeping } from '../../graph/mapping.js';
+import { type HistoryKeeping, typesKeptAs } from '../../graph/mapping.js';
 import { STILL_CURRENT } from '../../graph/values/instant.js';
 import { type Finding } from './finding.js';
 
@@ -104,8 +104,7 @@ async function lastingly(look: () => Promise<readonly Candidate[]>): Promise<Can
 }
 
 function labelsOf(schema: GraphQLSchema, history: HistoryKeeping): string {
-  return nodeTypes(schema)
-    .filter((type) => nodeMapping(type).history === history)
+  return typesKeptAs(history, schema)
     .flatMap(({ name }) => [name, pastLabel(name)])
     .join('|');
 }

@@ -50,9 +50,9 @@ export async function askHistory(
   );
 }
 
-/** Rows of bulk data keep their past beside them instead of in states. */
+/** Rows of bulk data keep their past beside them instead of in states: a statement for each type of them. */
 export function statementFor(type: GraphQLObjectType, states: string, rows: string): string {
-  return nodeMapping(type).history === 'STATES' ? states : rows;
+  return nodeMapping(type).history === 'STATES' ? states : `${rows}/${type.name}`;
 }
 
 interface Reading {

@@ -58,7 +58,7 @@ export class NaivePast {
          RETURN [type(r), m.id, properties(r)]
        } AS relations
        UNION ALL
-       MATCH (s:Reading|PastReading)
+       MATCH (s:Reading|PastReading|TradeRow|PastTradeRow)
        RETURN properties(s) AS properties, COLLECT {
          MATCH (s)-[r]->(m:Entity) RETURN [type(r), m.id, properties(r)]
        } AS relations`,
