@@ -1,4 +1,11 @@
-import { type GraphQLResolveInfo } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputType,
+  type GraphQLResolveInfo,
+} from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { ViewerClass, viewerClassOf } from '../../access/viewer-class.js';
 import { asOfInstant } from '../../graph/as-of.js';
@@ -66,5 +73,23 @@ function argumentsOf({ parentType, fieldName, fieldNodes, variableValues }: Grap
   const field = parentType.getFields()[fieldName];
   const [node] = fieldNodes;
   if (field === undefined || node === undefined) throw new Error(`There is no "${fieldName}".`);
-  return getArgumentValues(field, node, variableValues);
+  const values = getArgumentValues(field, node, variableValues);
+  const given = field.args.filter(({ name }) => values[name] !== undefined);
+  return Object.fromEntries(given.map(({ name, type }) => [name, asWritten(values[name], type)]));
+}
+
+/** A value as a question writes it: an enum may mean another value than its name. */
+function asWritten(value: unknown, type: GraphQLInputType): unknown {
+  if (value === null || value === undefined) return value;
+  if (isNonNullType(type)) return asWritten(value, type.ofType);
+  if (isListType(type))
+    return (value as readonly unknown[]).map((each) => asWritten(each, type.ofType));
+  if (isEnumType(type)) return type.serialize(value);
+  if (!isInputObjectType(type)) return value;
+  const fields = type.getFields();
+  const written = Object.entries(value as Readonly<Record<string, unknown>>).map(([name, each]) => {
+    const field = fields[name];
+    return [name, field === undefined ? each : asWritten(each, field.type)];
+  });
+  return Object.fromEntries(written) as unknown;
 }

@@ -22,7 +22,7 @@ export interface TraceLink extends SharedThing {
 }
 
 /** Groups so wide that nearly every record has them in common: they join nothing. */
-const TOO_WIDE = ['KINGDOM', 'PHYLUM'];
+export const TOO_WIDE: readonly string[] = ['KINGDOM', 'PHYLUM'];
 
 /** A record of a group this narrow speaks of each taxon in it; one of all birds says nothing of one bird. */
 const NARROW = ['FAMILY', 'SUBFAMILY', 'GENUS', 'SPECIES', 'SUBSPECIES'];
