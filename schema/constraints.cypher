@@ -154,6 +154,24 @@ CREATE INDEX past_reading_id IF NOT EXISTS FOR (n:PastReading) ON (n.id);
 CREATE INDEX reading_begun IF NOT EXISTS FOR (n:Reading) ON (n.recordedFrom, n.id);
 CREATE INDEX past_reading_begun IF NOT EXISTS FOR (n:PastReading) ON (n.recordedFrom, n.id);
 CREATE INDEX past_reading_ended IF NOT EXISTS FOR (n:PastReading) ON (n.recordedTo, n.id);
+CREATE CONSTRAINT trade_row_id IF NOT EXISTS FOR (n:TradeRow) REQUIRE n.id IS UNIQUE;
+CREATE INDEX past_trade_row_id IF NOT EXISTS FOR (n:PastTradeRow) ON (n.id);
+CREATE INDEX trade_row_begun IF NOT EXISTS FOR (n:TradeRow) ON (n.recordedFrom, n.id);
+CREATE INDEX past_trade_row_begun IF NOT EXISTS FOR (n:PastTradeRow) ON (n.recordedFrom, n.id);
+CREATE INDEX past_trade_row_ended IF NOT EXISTS FOR (n:PastTradeRow) ON (n.recordedTo, n.id);
+CREATE INDEX trade_row_year IF NOT EXISTS FOR (n:TradeRow) ON (n.year);
+
+// Trade rows of a taxon of any rank, now and as of earlier instants
+CREATE INDEX trade_row_scientific_name IF NOT EXISTS FOR (n:TradeRow) ON (n.scientificName, n.term);
+CREATE INDEX past_trade_row_scientific_name IF NOT EXISTS FOR (n:PastTradeRow) ON (n.scientificName, n.term);
+CREATE INDEX trade_row_genus IF NOT EXISTS FOR (n:TradeRow) ON (n.genus, n.term);
+CREATE INDEX past_trade_row_genus IF NOT EXISTS FOR (n:PastTradeRow) ON (n.genus, n.term);
+CREATE INDEX trade_row_family IF NOT EXISTS FOR (n:TradeRow) ON (n.family, n.term);
+CREATE INDEX past_trade_row_family IF NOT EXISTS FOR (n:PastTradeRow) ON (n.family, n.term);
+CREATE INDEX trade_row_taxonomic_order IF NOT EXISTS FOR (n:TradeRow) ON (n.taxonomicOrder, n.term);
+CREATE INDEX past_trade_row_taxonomic_order IF NOT EXISTS FOR (n:PastTradeRow) ON (n.taxonomicOrder, n.term);
+CREATE INDEX trade_row_taxonomic_class IF NOT EXISTS FOR (n:TradeRow) ON (n.taxonomicClass, n.term);
+CREATE INDEX past_trade_row_taxonomic_class IF NOT EXISTS FOR (n:PastTradeRow) ON (n.taxonomicClass, n.term);
 
 // Search: one index for each access code that some viewer has, and one of the records that name
 // those who may read them. Texts are folded and cut into words before they are stored, so that white

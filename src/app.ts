@@ -2,10 +2,13 @@ import { type GraphQLSchema } from 'graphql';
 import { type Logger } from 'pino';
 import { SignIn } from './access/sign-in/sign-in.js';
 import { AnalysisWorkers } from './analytics/parallel/analysis-workers.js';
+import { SOFTWARE_VERSION } from './analytics/citation/software-version.js';
 import { contextMaker } from './api/context.js';
 import { createApi } from './api/http.js';
+import { refuseCostly } from './api/cost.js';
 import { type Question } from './api/questions.js';
 import { type Config } from './config.js';
+import { exporter } from './data/export/prepare-export.js';
 import { DatabaseUnavailable } from './graph/errors.js';
 import { type Graph } from './graph/graph.js';
 import { listen } from './listen.js';
@@ -42,6 +45,12 @@ export async function startApp({ graph, ...parts }: AppParts): Promise<App> {
       workers,
     }),
     ready: () => readiness(graph),
+    exporter: exporter(parts.schema, SOFTWARE_VERSION, {
+      all: parts.questions,
+      refuse: (asked) => {
+        refuseCostly(asked, parts.config.limits);
+      },
+    }),
   });
   const stop = async () => {
     await api.stop();

@@ -1,4 +1,4 @@
-import { type IncomingMessage } from 'node:http';
+import { type IncomingHttpHeaders } from 'node:http';
 import { type Account } from '../access/account.js';
 import { SignInRefused } from '../access/sign-in/refusal.js';
 import { type SignIn } from '../access/sign-in/sign-in.js';
@@ -15,9 +15,15 @@ interface ContextParts {
   readonly workers: Pick<AnalysisWorkers, 'for'>;
 }
 
+/** What tells who asks: the headers of a request, and where it came from. */
+interface Asking {
+  readonly headers: Pick<IncomingHttpHeaders, 'authorization'>;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
+
 /** Makes the context of each request: who asks, and the graph as they see it. */
 export function contextMaker({ graph, workers, ...parts }: ContextParts) {
-  return async (request: IncomingMessage, gone: AbortSignal): Promise<AnalysisContext> => {
+  return async (request: Asking, gone: AbortSignal): Promise<AnalysisContext> => {
     const account = await noted(request, parts);
     const viewer = viewerOf(account);
     return { account, viewer, graph: graph.as(viewer), analysis: workers.for(gone) };
@@ -26,7 +32,7 @@ export function contextMaker({ graph, workers, ...parts }: ContextParts) {
 
 /** Who signs in, with a trace in the audit of keys that were used and of sign-ins that were refused. */
 async function noted(
-  { headers, socket }: IncomingMessage,
+  { headers, socket }: Asking,
   { signIn, accessLog }: Omit<ContextParts, 'graph' | 'workers'>,
 ): Promise<Account | null> {
   try {

@@ -16,6 +16,7 @@ import { type Config } from '../config.js';
 import { answerHeaders, errorsAreNotKept } from './caching.js';
 import { withinCost } from './cost.js';
 import { errorFormat } from './errors.js';
+import { exportRoute, type Exporter } from './export-route.js';
 import { health, type Readiness } from './health.js';
 import { keysOnlyRead } from './keys-only-read.js';
 import { withinInputDepth, withinLimits } from './limits.js';
@@ -30,6 +31,10 @@ import { CONTEXT, whoAsks } from './who-asks.js';
 const compressed = compression({
   threshold: 2048,
   level: 1,
+  // JSON Lines is not in its list of texts.
+  filter: (request, response) =>
+    String(response.getHeader('Content-Type')).startsWith('application/jsonl') ||
+    compression.filter(request, response),
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
 });
 
@@ -48,6 +53,8 @@ export interface ApiParts<Context extends BaseContext> {
   /** The folder of the built start page. */
   readonly portal: string;
   readonly questions: readonly Question[];
+  /** Writes files; without it there are none. */
+  readonly exporter?: Exporter<Context>;
 }
 
 export interface Api {
@@ -62,14 +69,15 @@ export async function createApi<Context extends BaseContext>(
 ): Promise<Api> {
   const app = express();
   const server = createServer(app);
-  const apollo = createApollo(parts, server);
+  const apollo = createApollo<Context>(parts, server);
   await apollo.start();
   addRoutes(app, apollo, parts);
   return { server, stop: () => apollo.stop() };
 }
 
-function createApollo<Context extends BaseContext>(
-  { config, schema, logger }: ApiParts<Context>,
+/** What answers questions within the limits; it drains this server when it is stopped. */
+export function createApollo<Context extends BaseContext>(
+  { config, schema, logger }: Pick<ApiParts<Context>, 'config' | 'schema' | 'logger'>,
   httpServer: Server,
 ): ApolloServer<Context> {
   const { limits, statementTimeoutMs } = config;
@@ -123,6 +131,10 @@ function addRoutes<Context extends BaseContext>(
       context: ({ res }) => Promise.resolve(res.locals[CONTEXT] as Context),
     }),
   );
+  const { exporter } = parts;
+  if (exporter !== undefined) {
+    app.use('/export', exportRoute({ config, logger, createContext, exporter }));
+  }
   app.use(portal(parts.portal, parts.questions));
   app.use(nothingHere, failure(logger));
 }

@@ -4,9 +4,12 @@ import { ViewerResolver } from '../access/viewer/viewer.resolver.js';
 import { appliedResolvers } from '../analytics/applied/resolvers.js';
 import { beforeAfterResolvers } from '../analytics/before-after/before-after.resolver.js';
 import { CitationResolver } from '../analytics/citation/citation.resolver.js';
+import { communitiesResolvers } from '../analytics/communities/communities.resolver.js';
 import { CaveatResolver } from '../analytics/estimate/estimate.resolver.js';
 import { summaries, summaryTypes } from '../analytics/summaries/summaries.js';
+import { tradeFlowsResolvers } from '../analytics/trade-flows/trade-flows.resolver.js';
 import { flowsResolvers } from '../analytics/flows/flows.resolver.js';
+import { neighbourhoodResolvers } from '../analytics/neighbourhood/neighbourhood.resolver.js';
 import { traceResolvers } from '../analytics/trace/resolvers.js';
 import { correlateResolvers } from '../analytics/correlate/resolvers.js';
 import { entities } from '../domain/entities.js';
@@ -35,6 +38,9 @@ export async function buildPangolinkSchema(): Promise<GraphQLSchema> {
       ...correlateResolvers,
       ...beforeAfterResolvers,
       ...flowsResolvers,
+      ...tradeFlowsResolvers,
+      ...communitiesResolvers,
+      ...neighbourhoodResolvers,
       ...workflowResolvers,
       ...coverageResolvers,
     ],

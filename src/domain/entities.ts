@@ -30,6 +30,7 @@ import { Territory } from './territory/territory.type.js';
 import { TradeAssessment } from './trade-assessment/trade-assessment.type.js';
 import { RouteLeg } from './trade-route/route-leg.type.js';
 import { TradeRoute } from './trade-route/trade-route.type.js';
+import { TradeRow } from './trade-row/trade-row.type.js';
 import { TradeTerm } from './trade-term/trade-term.type.js';
 
 /** Every declared type of the model. What is not named here or reached from here is no part of it. */
@@ -66,5 +67,6 @@ export const entities = [
   Territory,
   TradeAssessment,
   TradeRoute,
+  TradeRow,
   TradeTerm,
 ] as const;

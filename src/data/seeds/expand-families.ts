@@ -1,3 +1,4 @@
+import { rawReading, readingId, seriesId } from '../readings/normal-reading.js';
 import { lineEntry, readReadingFile, type ReadingFile, type ReadingLine } from './read-readings.js';
 import { type SeedEntry } from './read-yaml.js';
 import { type SeedProblem } from './seed-problem.js';
@@ -9,18 +10,22 @@ export interface Expanded {
   readonly problems: readonly SeedProblem[];
 }
 
-const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);
-
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** One series for each subject of the file of a family, and one reading for each of its lines. */
+const NOTHING: Expanded = { series: [], readings: [], problems: [] };
+
+/**
+ * One series for each subject of the file of a family, and one reading for each of its lines. A
+ * family without a file has its readings from imports alone.
+ */
 export async function expandFamily(
   folder: string,
   family: SeedEntry,
   nameOf: (subject: string) => string | undefined,
 ): Promise<Expanded> {
+  if (family.raw['file'] === undefined) return NOTHING;
   const file = await readReadingFile(folder, textOf(family.raw['file']), 'subject');
-  const seriesOf = (subject: string) => `series:${slugOf(textOf(family.raw['id']))}-${slugOf(subject)}`;
+  const seriesOf = (subject: string) => seriesId(textOf(family.raw['id']), subject);
   const firstLines = linesBySubject(file);
   const series = [...firstLines.keys()].flatMap((subject) => {
     const name = nameOf(subject);
@@ -76,7 +81,8 @@ interface Subject {
   readonly name: string;
 }
 
-function seriesEntry(family: SeedEntry, { id, subject, name }: Subject): SeedEntry {
+/** The series of a family on one subject, as an entry like those of `series.yaml`. */
+export function seriesEntry(family: SeedEntry, { id, subject, name }: Subject): SeedEntry {
   const { title, source, file, release, ...shared } = family.raw;
   const raw = {
     ...shared,
@@ -89,48 +95,28 @@ function seriesEntry(family: SeedEntry, { id, subject, name }: Subject): SeedEnt
   return { file: family.file, raw, lineOf: (at) => family.lineOf(at) };
 }
 
-/**
- * The identity of a reading is its series and period, its source being that of the series. Lines of
- * one identity are all kept, numbered in their order.
- */
+/** Lines of one identity are all kept, numbered in their order. */
 function readingEntries(
   { file, lines }: ReadingFile,
   release: string,
   seriesOf: (line: ReadingLine) => string,
 ): readonly SeedEntry[] {
-  const identities = lines.map((line) => identityOf(seriesOf(line), line));
+  const identities = lines.map((line) => readingId(seriesOf(line), line.values['period'] ?? ''));
   const times = countOf(identities);
   const seen = new Map<string, number>();
   return lines.map((line, index) => {
     const identity = identities[index] ?? '';
     const number = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, number);
-    const id = times.get(identity) === 1 ? identity : `${identity}.${number}`;
-    return lineEntry(file, line, readingOf(line, { id, series: seriesOf(line), release }));
+    const series = seriesOf(line);
+    const several = times.get(identity) === 1 ? undefined : number;
+    const id = readingId(series, line.values['period'] ?? '', several);
+    return lineEntry(file, line, rawReading(line.values, { id, series, release }));
   });
-}
-
-function identityOf(series: string, { values }: ReadingLine): string {
-  return `reading:${slugOf(series)}-${(values['period'] ?? '').replace('/', '--')}`;
 }
 
 function countOf(values: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
-}
-
-interface ReadingOf {
-  readonly id: string;
-  readonly series: string;
-  readonly release: string;
-}
-
-function readingOf({ values }: ReadingLine, { id, series, release }: ReadingOf) {
-  const { period = '', value, n, denominator, status, note } = values;
-  const [from = '', to = from] = period.split('/');
-  const year = from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : undefined;
-  const given = { year, value, n, denominator, readingStatus: status, note };
-  const reported = Object.entries(given).filter(([, text]) => text !== undefined && text !== '');
-  return { id, series, release, period: { from, to }, ...Object.fromEntries(reported) };
 }

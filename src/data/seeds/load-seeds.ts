@@ -11,11 +11,16 @@ import { type Seeds } from './read-seeds.js';
 
 const SEEDS = 'seeds';
 
+/** The label of the readings that the seeds wrote. */
+const SEEDED = 'Seeded';
+
 export interface SeedReport {
   readonly records: WriteOutcome;
   readonly readings: WriteOutcome;
   /** Records that a person changed, or erased from, since: they are left as they are although the seed differs. */
   readonly keptAsReviewed: readonly string[];
+  /** How many readings an import gave otherwise since: they are left as they are. */
+  readonly keptAsImported: number;
 }
 
 interface Stored {
@@ -63,24 +68,44 @@ export async function loadSeeds(
       .map(({ content, seedHash }) => ({ content: ledOver(content, instead), seedHash })),
     close: gone.filter(isMine),
   });
+  const imported = await importedReadings(database, readings);
   const rows = await writeReadings(
     database,
-    readings.map((reading) => ledOver(reading, instead)),
+    readings
+      .filter(({ id }) => !imported.has(id))
+      .map((reading) => ledOver(reading, instead)),
   );
   const keptAsReviewed = [...differing.map(({ content }) => content.id), ...gone].filter((id) => !isMine(id));
   const unchanged = records.length - written.added - written.changed - keptAsReviewed.length;
-  return { records: { ...written, unchanged }, readings: rows, keptAsReviewed };
+  return {
+    records: { ...written, unchanged },
+    readings: rows,
+    keptAsReviewed,
+    keptAsImported: imported.size,
+  };
 }
 
 const isOfSeeds = (stored: Stored | undefined): boolean =>
   stored === undefined || (stored.lastActor === SEEDS && !stored.isRedacted);
+
+/** Of the readings of the seeds, those that stand in the graph as an import brought them. */
+async function importedReadings(
+  database: Database,
+  readings: readonly RecordContent[],
+): Promise<ReadonlySet<string>> {
+  const rows = await database.read(
+    `UNWIND $ids AS id MATCH (n:Reading {id: id}) WHERE NOT n:${SEEDED} RETURN n.id`,
+    { ids: readings.map(({ id }) => id) },
+  );
+  return new Set(rows.map(([id]) => id as string));
+}
 
 /** A row that is gone from the seeds is closed, where the seeds wrote it. */
 async function writeReadings(
   database: Database,
   readings: readonly RecordContent[],
 ): Promise<WriteOutcome> {
-  const order = { actor: SEEDS, mark: 'Seeded' };
+  const order = { actor: SEEDS, mark: SEEDED };
   const written = await writeRows(database, readings, { ...order, reason: 'SEEDED' });
   const present = new Set(readings.map(({ id }) => id));
   const closed = await closeRowsGone(database, 'Reading', present, {

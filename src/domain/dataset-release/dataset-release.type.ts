@@ -1,13 +1,15 @@
-import { Edge, EdgePage, Entity, Text, VagueDated } from '../../graph/declare.js';
+import { Int } from 'type-graphql';
+import { Edge, EdgePage, Entity, Property, Text, VagueDated } from '../../graph/declare.js';
 import { type VagueDate } from '../../graph/values/vague-date.js';
 import { Identified } from '../node/identified.type.js';
 import { Node } from '../node/node.type.js';
 import { Reading } from '../reading/reading.type.js';
 import { Source } from '../source/source.type.js';
+import { TradeRow } from '../trade-row/trade-row.type.js';
 
 @Entity({
   name: 'DatasetRelease',
-  description: 'One edition of a data set that readings are taken from.',
+  description: 'One edition of a data set that readings or trade rows are taken from.',
   list: 'datasetReleases',
   implements: [Node, Identified],
 })
@@ -38,6 +40,55 @@ export class DatasetRelease {
   @Text({ description: 'Reserves and remarks.', nullable: true })
   note!: string | null;
 
+  @Property(() => String, {
+    description: 'SHA-256 of the file that it was taken from, in hexadecimal digits.',
+    nullable: true,
+    filter: true,
+  })
+  fileHash!: string | null;
+
+  @Property(() => Int, {
+    description: 'Rows of data that the imported file holds.',
+    nullable: true,
+  })
+  rowsRead!: number | null;
+
+  @Property(() => Int, {
+    description: 'Rows of the imported file that were refused because something is wrong in them.',
+    nullable: true,
+  })
+  rowsRefused!: number | null;
+
+  @Property(() => Int, {
+    description:
+      'Readings or trade rows that the imported file added; one row may give several readings, and sums count too.',
+    nullable: true,
+  })
+  observationsAdded!: number | null;
+
+  @Property(() => Int, {
+    description: 'Readings or trade rows that stood otherwise in an earlier edition.',
+    nullable: true,
+  })
+  observationsChanged!: number | null;
+
+  @Property(() => Int, {
+    description:
+      'Readings or trade rows that an earlier edition gives in the same way; they stay with that one.',
+    nullable: true,
+  })
+  observationsUnchanged!: number | null;
+
+  @Edge('-[:SUPERSEDES]->', () => DatasetRelease, {
+    description: 'The edition that it took the place of.',
+  })
+  supersedes!: DatasetRelease | null;
+
+  @Edge('<-[:SUPERSEDES]-', () => DatasetRelease, {
+    description: 'The edition that took its place.',
+  })
+  supersededBy!: DatasetRelease | null;
+
   @Edge('-[:DOCUMENTED_BY]->', () => Source, {
     description: 'The source that documents it.',
     required: true,
@@ -46,4 +97,7 @@ export class DatasetRelease {
 
   @EdgePage('<-[:RELEASED_IN]-', () => [Reading], { description: 'Readings taken from it.' })
   readings!: Reading[];
+
+  @EdgePage('<-[:RELEASED_IN]-', () => [TradeRow], { description: 'Trade rows taken from it.' })
+  tradeRows!: TradeRow[];
 }

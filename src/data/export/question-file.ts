@@ -1,0 +1,117 @@
+import {
+  Kind,
+  parse,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { badUserInput } from '../../graph/errors.js';
+import { askQuestion } from './ask-question.js';
+import { notThere, type ExportOrder } from './export-order.js';
+import { type Row } from './flatten.js';
+import { type Asking, type Wanted } from './wanted.js';
+
+interface Question {
+  /** The name under which it is had as a file. */
+  readonly id: string;
+  readonly title: string;
+  /** What must be known to read its answer. */
+  readonly note: string;
+  readonly query: string;
+}
+
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Row;
+}
+
+/** The questions that the product ships, and what refuses one that would be answered with too much. */
+export interface ShippedQuestions {
+  readonly all: readonly Question[];
+  readonly refuse: (asked: Asked) => void;
+}
+
+export const NO_QUESTIONS: ShippedQuestions = { all: [], refuse: () => undefined };
+
+/**
+ * The answer to a shipped question, with what must be known to read it; undefined where none has the
+ * name. It is held whole, and bounded as an answer over the API is.
+ */
+export function questionWanted(
+  questions: ShippedQuestions,
+  order: ExportOrder,
+): Wanted | undefined {
+  const question = questions.all.find(({ id }) => id === order.list);
+  if (question === undefined) return undefined;
+  if (order.format !== 'json') {
+    throw notThere(`There is no answer as "${order.format}"; it is one of json.`, 'format');
+  }
+  const document = parse(question.query);
+  const operation = operationIn(document, question);
+  const variables = variablesIn(order, operation);
+  return {
+    ending: 'json',
+    mediaType: 'application/json; charset=utf-8',
+    describedBy: null,
+    isPaged: false,
+    open: async (asking) => {
+      const { schema } = asking;
+      questions.refuse({ schema, document, operation, variables });
+      const answer = await askQuestion(asking, readAsOf(document, order), variables);
+      return only(answerFile(question, asking, variables, answer));
+    },
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* only(text: string): AsyncIterable<string> {
+  yield text;
+}
+
+const answerFile = (
+  { title, note, query }: Question,
+  { about }: Asking,
+  variables: Row,
+  answer: Row,
+): string =>
+  `${JSON.stringify({ about: { ...about, asks: title, note, query, variables }, data: answer }, null, 2)}\n`;
+
+function operationIn({ definitions }: DocumentNode, { id }: Question): OperationDefinitionNode {
+  const found = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+  if (found === undefined) throw new Error(`The question ${id} asks nothing.`);
+  return found;
+}
+
+/** `after` goes on behind a page where the question has a variable of that name. */
+function variablesIn(order: ExportOrder, { variableDefinitions = [] }: OperationDefinitionNode) {
+  const { where, orderBy, notification, lang, after, variables = {} } = order;
+  const other = Object.entries({ where, orderBy, notification, lang }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (other !== undefined) {
+    throw badUserInput(
+      `A question takes no "${other[0]}"; it takes "variables", "after" and "asOf".`,
+      [other[0]],
+    );
+  }
+  const given: Row = { ...(variables as Row), ...(after === undefined ? {} : { after }) };
+  const known = variableDefinitions.map(({ variable }) => variable.name.value);
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown === undefined) return given;
+  const takes = known.length === 0 ? 'takes none' : `takes ${known.join(', ')}`;
+  throw badUserInput(`The question has no variable "${unknown}"; it ${takes}.`, [unknown]);
+}
+
+/** The same question as of an instant, where one is wanted; the present is read in one go. */
+function readAsOf(document: DocumentNode, { asOf }: ExportOrder): DocumentNode {
+  if (asOf === undefined) return document;
+  const [{ directives = [] } = {}] = parse(
+    `query @asOf(recordedAt: ${JSON.stringify(asOf)}) { __typename }`,
+  ).definitions as readonly OperationDefinitionNode[];
+  const definitions = document.definitions.map((each) =>
+    each.kind === Kind.OPERATION_DEFINITION ? { ...each, directives } : each,
+  );
+  return { ...document, definitions };
+}

@@ -1,0 +1,141 @@
+import { type GraphQLObjectType } from 'graphql';
+import { PUBLISHED_TO_ALL } from '../../graph/write/access-fields.js';
+import { contentHash, type RecordContent } from '../../graph/write/content.js';
+import { parseRecord, type RawRecord } from '../../graph/write/parse-record.js';
+import { writeRows } from '../../graph/write/write-rows.js';
+import { type Numbered } from './conflicts.js';
+import { type ImportContext } from './context.js';
+import { type Observation } from './observation.js';
+import { type RowType } from './row-type.js';
+
+/** Who writes what imports bring. */
+export const IMPORTS = { actor: 'imports', reason: 'IMPORTED' } as const;
+
+export interface Landing {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** A record of a type as it is declared. Throws where it is not: files are checked before. */
+export function contentOf(
+  { schema }: Pick<ImportContext, 'schema'>,
+  type: string,
+  raw: RawRecord,
+): RecordContent {
+  const { content, problems } = parseRecord(schema, schema.getType(type) as GraphQLObjectType, raw);
+  const [problem] = problems;
+  if (problem !== undefined) {
+    throw new Error(`${content.id} ${problem.path.join('.')}: ${problem.message}`);
+  }
+  return content;
+}
+
+/** A row as it will stand in the graph. */
+export function rowContent(
+  context: Pick<ImportContext, 'schema'>,
+  rows: RowType,
+  { observation, number, release }: Numbered & { readonly release: string },
+): RecordContent {
+  const id = rows.idOf(observation, number);
+  return contentOf(context, rows.label, rows.raw(observation, { id, release }));
+}
+
+/** An observation with the row that it makes. */
+export interface Said {
+  readonly observation: Observation;
+  readonly content: RecordContent;
+}
+
+/** Observations with the rows of a release that they make: all that can be done without the database. */
+export function saidIn(
+  context: ImportContext,
+  batch: readonly Numbered[],
+  { rows, release }: { readonly rows: RowType; readonly release: string },
+): readonly Said[] {
+  return batch.map((numbered) => ({
+    observation: numbered.observation,
+    content: rowContent(context, rows, { ...numbered, release }),
+  }));
+}
+
+/**
+ * Writes observations as rows of a release, where they differ from what is stored. What an earlier
+ * release says in the same way stays with that release. `prepare` is called before anything is
+ * written of what differs.
+ */
+export async function landObservations(
+  context: ImportContext,
+  said: readonly Said[],
+  { rows, prepare }: LandingOrder,
+): Promise<Landing> {
+  const stored = await storedRows(
+    context,
+    rows,
+    said.map(({ content }) => content.id),
+  );
+  const differing = said
+    .map(({ observation, content }) => ({
+      observation,
+      content: withRemarks(rows, content, stored.get(content.id)),
+    }))
+    .filter(({ content }) => isDifferent(content, stored.get(content.id)));
+  const unchanged = said.length - differing.length;
+  if (differing.length === 0) return { added: 0, changed: 0, unchanged };
+  await prepare();
+  await rows.prepare(
+    context,
+    differing.map(({ observation }) => observation),
+  );
+  const written = await writeRows(
+    context.database,
+    differing.map(({ content }) => content),
+    IMPORTS,
+  );
+  return {
+    added: written.added,
+    changed: written.changed,
+    unchanged: unchanged + written.unchanged,
+  };
+}
+
+interface LandingOrder {
+  readonly rows: RowType;
+  readonly prepare: () => Promise<void>;
+}
+
+interface StoredRow {
+  readonly hash: string;
+  readonly release: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+async function storedRows(
+  { database }: ImportContext,
+  { label }: RowType,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredRow>> {
+  const found = await database.read(
+    `UNWIND $ids AS id MATCH (n:${label} {id: id})-[:RELEASED_IN]->(d:DatasetRelease)
+     RETURN n.id, n.contentHash, d.id, properties(n)`,
+    { ids },
+  );
+  return new Map(
+    found.map(([id, hash, release, properties]) => [
+      id as string,
+      { hash, release, properties } as StoredRow,
+    ]),
+  );
+}
+
+const withRemarks = (rows: RowType, content: RecordContent, stored: StoredRow | undefined) =>
+  stored === undefined ? content : rows.withRemarks(content, stored.properties);
+
+/** The release alone makes no difference: a row stays with the one that first gave it. */
+function isDifferent(content: RecordContent, stored: StoredRow | undefined): boolean {
+  if (stored === undefined) return true;
+  const relations = content.relations.map((relation) =>
+    relation.type === 'RELEASED_IN' ? { ...relation, to: stored.release } : relation,
+  );
+  return contentHash({ ...content, relations }, PUBLISHED_TO_ALL) !== stored.hash;
+}

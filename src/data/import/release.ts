@@ -1,0 +1,224 @@
+import { pastLabel } from '../../graph/guard.js';
+import { PUBLISHED_TO_ALL } from '../../graph/write/access-fields.js';
+import { writeRecords } from '../../graph/write/write-records.js';
+import { type CheckedFile } from './check-file.js';
+import { type ImportContext } from './context.js';
+import { ImportRefused } from './import-refused.js';
+import { type Layout } from './kind.js';
+import { contentOf, IMPORTS } from './land-observations.js';
+import { type Table } from './read-table.js';
+
+/** The release that a file belongs to. */
+export interface Release {
+  readonly id: string;
+  /** Whether an import wrote it, or would; else it is one of the seeds. */
+  readonly isOfImport: boolean;
+  readonly isStored: boolean;
+  readonly source: string;
+  readonly edition: string;
+}
+
+export interface ReleaseChoice {
+  readonly kind: string;
+  /** What tells the edition from others; a part of the hash where nobody says it. */
+  readonly edition?: string;
+  /** The id of the source that documents it, where it is not the one that the layout names. */
+  readonly source?: string;
+}
+
+const HASH_DIGITS = 12;
+
+/**
+ * Finds the release of a file: the one that has its hash, else a new one. Throws `ImportRefused` where
+ * another edition took its place, or where its edition is known with another file.
+ */
+export async function releaseOf(
+  context: ImportContext,
+  { hash, layout, path }: Table,
+  choice: ReleaseChoice,
+): Promise<Release> {
+  const part = hash.slice(0, HASH_DIGITS);
+  const { edition = `file ${part}` } = choice;
+  const source = choice.source ?? sourceOf(context, layout);
+  const slug = choice.edition === undefined ? part : slugOf(choice.edition);
+  const id = `dataset-release:${choice.kind}-${slug}`;
+  const stored = await storedRelease(context, { hash, id });
+  if (stored === undefined) {
+    await refuseUnknownSource(context, source);
+    return { id, isOfImport: true, isStored: false, source, edition };
+  }
+  refuseOtherFile(path, { id, hash, storedHash: stored.hash });
+  if (stored.next !== null) {
+    throw new ImportRefused(
+      `${path} was imported as ${stored.id}, and ${stored.next} has taken its place since; import an edition that is newer.`,
+    );
+  }
+  return {
+    id: stored.id,
+    isOfImport: stored.actor === IMPORTS.actor,
+    isStored: true,
+    source,
+    edition: stored.edition ?? edition,
+  };
+}
+
+function sourceOf({ families }: ImportContext, { documentedBy }: Layout): string {
+  const source = families.get(documentedBy)?.raw['source'];
+  return typeof source === 'string' ? source : documentedBy;
+}
+
+interface StoredRelease {
+  readonly id: string;
+  readonly hash: string | null;
+  readonly actor: string;
+  readonly edition: string | null;
+  /** The release that has taken its place. */
+  readonly next: string | null;
+}
+
+/** The release with the hash of a file, else the one with the id that it would have. */
+async function storedRelease(
+  { database }: ImportContext,
+  wanted: { readonly hash: string; readonly id: string },
+): Promise<StoredRelease | undefined> {
+  const [row] = await database.read(
+    `MATCH (d:DatasetRelease) WHERE d.fileHash = $hash OR d.id = $id
+     OPTIONAL MATCH (d)<-[:SUPERSEDES]-(next:DatasetRelease)
+     RETURN { id: d.id, hash: d.fileHash, actor: d.lastActor, edition: d.edition, next: next.id }
+     ORDER BY d.fileHash = $hash DESC, d.id LIMIT 1`,
+    wanted,
+  );
+  return row?.[0] as StoredRelease | undefined;
+}
+
+function refuseOtherFile(
+  path: string,
+  {
+    id,
+    hash,
+    storedHash,
+  }: { readonly id: string; readonly hash: string; readonly storedHash: string | null },
+): void {
+  if (storedHash === hash) return;
+  throw new ImportRefused(
+    `${path} is another file than the one that ${id} was taken from; give its edition another name with --edition.`,
+  );
+}
+
+async function refuseUnknownSource({ database }: ImportContext, source: string): Promise<void> {
+  const [row] = await database.read('MATCH (n:Source {id: $source}) RETURN n.id', { source });
+  if (row === undefined) {
+    throw new ImportRefused(
+      `There is no ${source}; load the seeds, or name a Source of the graph.`,
+    );
+  }
+}
+
+function slugOf(edition: string): string {
+  const slug = edition.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^-+|-+$/g, '');
+  if (slug !== '') return slug;
+  throw new ImportRefused(`"${edition}" names no edition; give a date or a number, as 2026-05-01.`);
+}
+
+/** Writes a release before the first row that belongs to it. */
+export async function openRelease(
+  context: ImportContext,
+  release: Release,
+  file: FileOfRelease,
+): Promise<void> {
+  const superseded = await lastRelease(context, release, titleOf(file));
+  await writeRelease(context, {
+    ...(await described(context, release, file)),
+    ...(superseded === undefined ? {} : { supersedes: superseded }),
+  });
+}
+
+export interface FileOfRelease {
+  readonly table: Table;
+  readonly checked: CheckedFile;
+}
+
+function titleOf({ table, checked }: FileOfRelease): string {
+  const { dataset } = table.layout;
+  return checked.part === null ? dataset : `${dataset}, ${checked.part.title()}`;
+}
+
+async function described(
+  { database }: ImportContext,
+  { id, source, edition }: Release,
+  { table, checked }: FileOfRelease,
+): Promise<Readonly<Record<string, unknown>>> {
+  const [row = []] = await database.read(
+    'MATCH (n:Source {id: $source}) RETURN n.publisher, n.licence',
+    { source },
+  );
+  const [publisher, licence] = row as readonly (string | null)[];
+  const title = titleOf({ table, checked });
+  const parts = [publisher, title, edition].filter((part) => typeof part === 'string');
+  return {
+    id,
+    title,
+    ...(checked.part === null ? {} : { note: checked.part.note() }),
+    edition,
+    publisher,
+    licence,
+    citation: `${parts.join(', ')}.`,
+    source,
+    fileHash: table.hash,
+    rowsRead: String(checked.rowsRead),
+    rowsRefused: String(checked.rowsRefused),
+  };
+}
+
+/** The newest release of a source under a title, which none has taken the place of yet. */
+async function lastRelease(
+  { database }: ImportContext,
+  { id, source }: Release,
+  title: string,
+): Promise<string | undefined> {
+  const [row] = await database.read(
+    `MATCH (d:DatasetRelease)-[:DOCUMENTED_BY]->(:Source {id: $source})
+     WHERE d.id <> $id AND d.title = $title AND NOT EXISTS { (d)<-[:SUPERSEDES]-(:DatasetRelease) }
+     RETURN d.id ORDER BY d.recordedAt DESC, d.id LIMIT 1`,
+    { id, source, title },
+  );
+  return row?.[0] as string | undefined;
+}
+
+/**
+ * Closes the books of a release. Its rows are counted in the graph and not by the run that wrote
+ * them, so an import that was cut short and run again says the same.
+ */
+export async function closeRelease(
+  context: ImportContext,
+  release: Release,
+  { total, ...file }: FileOfRelease & { readonly total: number },
+): Promise<void> {
+  const { label } = file.table.layout.rows;
+  const [row = []] = await context.database.read(
+    `MATCH (d:DatasetRelease {id: $id})
+     OPTIONAL MATCH (d)-[:SUPERSEDES]->(before:DatasetRelease)
+     WITH d, before.id AS supersedes
+     OPTIONAL MATCH (d)<-[:RELEASED_IN]-(n:${label})
+     RETURN supersedes, count(n),
+       count(CASE WHEN EXISTS { MATCH (p:${pastLabel(label)}) WHERE p.id = n.id } THEN 1 END)`,
+    { id: release.id },
+  );
+  const [supersedes, taken, changed] = row as readonly [string | null, number, number];
+  await writeRelease(context, {
+    ...(await described(context, release, file)),
+    ...(supersedes === null ? {} : { supersedes }),
+    observationsAdded: String(taken - changed),
+    observationsChanged: String(changed),
+    observationsUnchanged: String(total - taken),
+  });
+}
+
+async function writeRelease(
+  context: ImportContext,
+  raw: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const content = contentOf(context, 'DatasetRelease', raw);
+  const records = [{ content, access: PUBLISHED_TO_ALL }];
+  await writeRecords(context.database, context.schema, { records, close: [] }, IMPORTS);
+}
