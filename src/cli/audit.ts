@@ -17,9 +17,8 @@ export function verify(config: Config, surroundings: Surroundings): Promise<Audi
   });
 }
 
-/** The report in words, or as JSON for programs. */
-export function told(report: AuditReport, { json = false }: { readonly json?: boolean }): string {
-  if (json) return JSON.stringify(report, null, 2);
+/** The report in words. */
+export function told(report: AuditReport): string {
   return [...writeLines(report.writes), ...accessLines(report.access)].join('\n');
 }
 

@@ -2,7 +2,7 @@ import { ApiKeys, KeyRefused, MOST_DAYS, type KeyInfo } from '../access/keys/api
 import { organisationId } from '../access/roles.js';
 import { type Config } from '../config.js';
 import { prepareStore } from '../graph/prepare-store.js';
-import { StartFailure } from '../neo4j/start-failure.js';
+import { refused } from './outcome.js';
 import { SCHEMA } from './places.js';
 import { type Surroundings } from './surroundings.js';
 import { withGraph } from './with-graph.js';
@@ -14,12 +14,17 @@ export interface KeyOptions {
   readonly days: string;
 }
 
-/** Makes an API key and gives its text, which is shown this once. */
+/** A key with its text, which is shown this once, and what is kept of it. */
+export interface CreatedKey extends KeyInfo {
+  readonly key: string;
+}
+
+/** Makes an API key. */
 export async function createKey(
   config: Config,
   options: KeyOptions,
   surroundings: Surroundings,
-): Promise<string> {
+): Promise<CreatedKey> {
   const scope = scopeNamed(options.for);
   const days = daysIn(options.days);
   return withKeys(config, surroundings, async (keys) => {
@@ -33,30 +38,34 @@ export async function createKey(
       `The key ${info.id} ("${info.name}", ${info.scope}) reads until ${info.expiresAt.slice(0, 10)}. ` +
         'It is shown this once: keep it now.',
     );
-    return key;
+    return { key, ...info };
   });
 }
 
-/** A line for each key: never the key itself. */
-export async function listKeys(config: Config, surroundings: Surroundings): Promise<string> {
-  return withKeys(config, surroundings, async (keys) => {
-    const known = await keys.list();
-    if (known.length === 0) return 'There are no API keys.';
-    return known.map(lineOf).join('\n');
-  });
+/** What is kept of each key: never the key itself. */
+export async function listKeys(
+  config: Config,
+  surroundings: Surroundings,
+): Promise<readonly KeyInfo[]> {
+  return withKeys(config, surroundings, (keys) => keys.list());
+}
+
+/** A line for each key. */
+export function keysTold(keys: readonly KeyInfo[]): string {
+  return keys.map(lineOf).join('\n') || 'There are no API keys.';
 }
 
 export async function revokeKey(
   config: Config,
   id: string,
   surroundings: Surroundings,
-): Promise<string> {
+): Promise<KeyInfo> {
   return withKeys(config, surroundings, async (keys) => {
     const revoked = await keys.revoke(id);
     if (revoked === null) {
-      throw new StartFailure(`There is no API key "${id}"; "pangolink key list" shows them.`);
+      throw refused(`There is no API key "${id}"; "pangolink key list" shows them.`);
     }
-    return `The key ${id} ("${revoked.name}") is taken no more.`;
+    return revoked;
   });
 }
 
@@ -70,7 +79,7 @@ async function withKeys<T>(
     try {
       return await work(new ApiKeys(database));
     } catch (error) {
-      throw error instanceof KeyRefused ? new StartFailure(error.message, { cause: error }) : error;
+      throw error instanceof KeyRefused ? refused(error.message, { cause: error }) : error;
     }
   });
 }
@@ -79,7 +88,7 @@ function scopeNamed(text: string) {
   if (text === 'researcher') return text;
   const id = text.startsWith('organisation:') ? organisationId(text) : null;
   if (id !== null) return id as `organisation:${string}`;
-  throw new StartFailure(
+  throw refused(
     `A key is for "researcher" or for one organisation, as "organisation:traffic"; "${text}" is neither.`,
   );
 }
@@ -87,7 +96,7 @@ function scopeNamed(text: string) {
 function daysIn(text: string): number {
   const days = Number(text);
   if (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return days;
-  throw new StartFailure(`--days is "${text}"; it must be a whole number from 1 to ${MOST_DAYS}.`);
+  throw refused(`--days is "${text}"; it must be a whole number from 1 to ${MOST_DAYS}.`);
 }
 
 function lineOf({ id, name, scope, expiresAt, revokedAt, lastUsedAt }: KeyInfo): string {

@@ -1,9 +1,9 @@
-import { type Config } from '../config.js';
+import { type Config, type Environment } from '../config.js';
 import { type DatabaseAddress } from '../graph/database.js';
 import { DatabaseUnavailable } from '../graph/errors.js';
 import { type Graph } from '../graph/graph.js';
 import { livingServer } from '../neo4j/living-server.js';
-import { startManagedServer } from '../neo4j/managed-server.js';
+import { type ManagedServerOptions, startManagedServer } from '../neo4j/managed-server.js';
 import { StartFailure } from '../neo4j/start-failure.js';
 import { type Surroundings } from './surroundings.js';
 
@@ -17,15 +17,26 @@ export interface OpenDatabase {
 
 /** The database of the settings: a server elsewhere, or one of our own, started here. */
 export async function openDatabase(
-  { home, cache, remote }: Config,
-  { environment, report, signal }: Surroundings,
+  config: Config,
+  surroundings: Surroundings,
 ): Promise<OpenDatabase> {
+  const { home, remote } = config;
   if (remote !== undefined) return notOurs(remote);
+  return openManaged(config, surroundings, { home, profile: 'PRODUCT' });
+}
+
+/** A database of our own on this home, started here. */
+export async function openManaged(
+  { cache }: Config,
+  { environment, report, signal }: Surroundings,
+  { home, profile }: Pick<ManagedServerOptions, 'home' | 'profile'>,
+): Promise<OpenDatabase> {
+  const javaHome = javaHomeIn(environment);
   const server = await startManagedServer({
     home,
     cache,
-    profile: 'PRODUCT',
-    javaHome: environment['JAVA_HOME'] === '' ? undefined : environment['JAVA_HOME'],
+    profile,
+    javaHome,
     environment,
     signal,
     report,
@@ -39,6 +50,10 @@ export async function openDatabase(
     }),
     close: () => server.stop(),
   };
+}
+
+export function javaHomeIn(environment: Environment): string | undefined {
+  return environment['JAVA_HOME'] === '' ? undefined : environment['JAVA_HOME'];
 }
 
 /** The same, but where another process runs the database of this home, that one is used. */

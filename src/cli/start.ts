@@ -14,7 +14,7 @@ import { providePortal } from './build-portal.js';
 import { inOrder } from './in-order.js';
 import { openDatabase, refuseUnreachable } from './open-database.js';
 import { QUESTIONS, STATEMENTS } from './places.js';
-import { prepareGraph } from './seed.js';
+import { prepareGraph, prepareWithSeeds, seedsTold } from './seed.js';
 import { type Surroundings } from './surroundings.js';
 
 interface Audience extends Surroundings {
@@ -38,7 +38,8 @@ export async function start(config: Config, audience: Audience): Promise<void> {
     const graph = connectGraph(database.address, config, loadStatements(STATEMENTS, schema));
     closeLater(() => graph.close());
     await refuseUnreachable(graph, database.address);
-    await prepareGraph(graph, schema, { withSeeds: config.seeds === 'load', report });
+    if (config.seeds === 'load') report(seedsTold(await prepareWithSeeds(graph, schema, audience)));
+    else await prepareGraph(graph, schema, audience);
     signal.throwIfAborted();
     const questions = readQuestions(QUESTIONS);
     const app = await startApp({ config, schema, graph, logger, portal, questions });

@@ -10,6 +10,7 @@ import {
 import { mintLocalToken, MOST_HOURS, type LocalToken } from '../access/sign-in/local-tokens.js';
 import { type Config } from '../config.js';
 import { StartFailure } from '../neo4j/start-failure.js';
+import { refused } from './outcome.js';
 import { type Surroundings } from './surroundings.js';
 
 /** What the command was called with, as typed. */
@@ -21,21 +22,31 @@ export interface TokenOptions {
   readonly hours: string;
 }
 
+/** A token, and what it is for. */
+export interface GivenToken {
+  readonly token: string;
+  readonly name: string;
+  readonly role: RoleName;
+  /** In UTC. */
+  readonly expiresAt: string;
+}
+
 /** Gives a token of the home, which a start without a sign-in provider takes. */
 export async function token(
   config: Config,
   options: TokenOptions,
   { report }: Pick<Surroundings, 'report'>,
-): Promise<string> {
+): Promise<GivenToken> {
   refuseUseless(config);
   const wanted = wantedToken(options);
   const text = await mintLocalToken(config.home, wanted);
-  const ends = new Date(Date.now() + wanted.hours * 3_600_000).toISOString().slice(0, 16);
+  const { name, role, hours } = wanted;
+  const expiresAt = new Date(Date.now() + hours * 3_600_000).toISOString();
   report(
-    `A token for ${wanted.name} (${wanted.role}), until ${ends.replace('T', ' ')} UTC. ` +
+    `A token for ${name} (${role}), until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC. ` +
       'Send it as "Authorization: Bearer <token>", and show it to nobody.',
   );
-  return text;
+  return { token: text, name, role, expiresAt };
 }
 
 function refuseUseless({ provider, remote }: Config): void {
@@ -53,7 +64,7 @@ function refuseUseless({ provider, remote }: Config): void {
 
 function wantedToken({ as: role, party, organisation, name, hours }: TokenOptions): LocalToken {
   if (!isRoleName(role)) {
-    throw new StartFailure(`"${role}" is no role; --as takes one of ${ROLE_NAMES.join(', ')}.`);
+    throw refused(`"${role}" is no role; --as takes one of ${ROLE_NAMES.join(', ')}.`);
   }
   const { title } = roleNamed(role);
   return {
@@ -80,12 +91,12 @@ function worksFor(role: RoleName, { party, organisation }: Bodies) {
 }
 
 const notOfRole = (role: RoleName, option: string) =>
-  new StartFailure(`${option} says nothing of a role "${role}"; leave it out.`);
+  refused(`${option} says nothing of a role "${role}"; leave it out.`);
 
 function partyNamed(role: RoleName, party = ''): string {
   const id = partyId(party);
   if (id !== null) return id;
-  throw new StartFailure(
+  throw refused(
     `A ${role} works for one Party; name it by its code of two letters, as --party VN.`,
   );
 }
@@ -93,14 +104,12 @@ function partyNamed(role: RoleName, party = ''): string {
 function organisationNamed(role: RoleName, organisation = ''): string {
   const id = organisationId(organisation);
   if (id === null) {
-    throw new StartFailure(
+    throw refused(
       `The role "${role}" is for one organisation; name it as --organisation interpol.`,
     );
   }
   if (role === 'iccwc-partner' && !ICCWC_MEMBERS.includes(id)) {
-    throw new StartFailure(
-      `"${id}" is no member of ICCWC; its members are ${ICCWC_MEMBERS.join(', ')}.`,
-    );
+    throw refused(`"${id}" is no member of ICCWC; its members are ${ICCWC_MEMBERS.join(', ')}.`);
   }
   return id;
 }
@@ -108,7 +117,5 @@ function organisationNamed(role: RoleName, organisation = ''): string {
 function hoursIn(text: string): number {
   const hours = Number(text);
   if (Number.isInteger(hours) && hours >= 1 && hours <= MOST_HOURS) return hours;
-  throw new StartFailure(
-    `--hours is "${text}"; it must be a whole number from 1 to ${MOST_HOURS}.`,
-  );
+  throw refused(`--hours is "${text}"; it must be a whole number from 1 to ${MOST_HOURS}.`);
 }

@@ -67,10 +67,11 @@ export function diskFull(folder: string): StartFailure {
   );
 }
 
-async function checkFreeSpace(home: string): Promise<void> {
+/** The megabytes that are free on the disk of a folder; refused where they do not do. */
+export async function checkFreeSpace(home: string): Promise<number> {
   const { bavail, bsize } = await statfs(home);
   const free = Math.floor((bavail * bsize) / 1024 ** 2);
-  if (free >= NEEDED_MEGABYTES) return;
+  if (free >= NEEDED_MEGABYTES) return free;
   throw new StartFailure(
     `The disk of ${home} has ${free} MB left and Neo4j needs ${NEEDED_MEGABYTES}. ` +
       'Free some space, or set PANGOLINK_HOME to a folder on another disk.',

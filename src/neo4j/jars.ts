@@ -27,6 +27,11 @@ export async function provideJars(cache: string, options: FetchOptions): Promise
   return folder;
 }
 
+/** Whether the cache has the jars already, so that nothing is to be fetched. */
+export function hasJars(cache: string): Promise<boolean> {
+  return isComplete(join(resolve(cache), NAME));
+}
+
 async function fetchJars(place: string, folder: string, options: FetchOptions): Promise<void> {
   await mkdir(place, { recursive: true });
   await removeAbandoned(place);

@@ -10,6 +10,14 @@ const PROFILE_FLAGS: Record<Profile, readonly string[]> = {
 
 export const ENTRY_POINT = 'org.neo4j.server.CommunityEntryPoint';
 
+/** What Neo4j needs to be let into of the Java that runs it. */
+export const MODULE_FLAGS: readonly string[] = [
+  '--add-opens=java.base/java.nio=ALL-UNNAMED',
+  '--add-opens=java.base/java.io=ALL-UNNAMED',
+  '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+  '--enable-native-access=ALL-UNNAMED',
+];
+
 export function javaArguments(profile: Profile, home: string, jars: string): string[] {
   return [
     ...PROFILE_FLAGS[profile],
@@ -19,10 +27,7 @@ export function javaArguments(profile: Profile, home: string, jars: string): str
     '-Djdk.nio.maxCachedBufferSize=1024',
     '-Dio.netty.tryReflectionSetAccessible=true',
     '-Dlog4j2.disable.jmx=true',
-    '--add-opens=java.base/java.nio=ALL-UNNAMED',
-    '--add-opens=java.base/java.io=ALL-UNNAMED',
-    '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
-    '--enable-native-access=ALL-UNNAMED',
+    ...MODULE_FLAGS,
     '-cp',
     // Java itself expands the asterisks.
     [join(jars, '*'), join(home, 'plugins', '*')].join(delimiter),

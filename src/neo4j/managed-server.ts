@@ -7,6 +7,7 @@ import { claimHome, type Ownership } from './ownership.js';
 import { providePassword, USER } from './password.js';
 import { choosePort } from './port.js';
 import { untilReady, uriOf } from './readiness.js';
+import { settleReplacement } from './replace-data.js';
 import { type ServerProcess, spawnServer } from './server-process.js';
 import { type Ending, supervise } from './supervisor.js';
 import { checkVersion, recordVersion } from './version.js';
@@ -51,6 +52,7 @@ export async function startManagedServer(options: ManagedServerOptions): Promise
   const home = await openHome(options.home);
   const ownership = await inHome(home, () => claimHome(home, options.report));
   try {
+    await inHome(home, () => settleReplacement(home));
     const launch = await prepare(home, options);
     const first = await start(launch, options, ownership, options.signal);
     return keep(first, launch, options, ownership);

@@ -52,6 +52,19 @@ export async function fetchByMaven(
   }
 }
 
+/** The version of the Maven that would fetch Neo4j. */
+export async function findMaven({
+  environment,
+  signal,
+}: Pick<FetchOptions, 'environment' | 'signal'>): Promise<string> {
+  const result = await runCommand('mvn', ['-B', '-v'], { environment, signal });
+  const [, version, major, minor] =
+    /Apache Maven ((\d+)\.(\d+)\S*)/.exec(result?.lines.join('\n') ?? '') ?? [];
+  const isNewEnough = Number(major) > 3 || (Number(major) === 3 && Number(minor) >= 8);
+  if (version === undefined || !isNewEnough) throw noMaven();
+  return version;
+}
+
 /** Undefined when all went well, else what Maven says the matter is. */
 async function runMaven(
   folder: string,

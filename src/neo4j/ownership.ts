@@ -13,6 +13,9 @@ import { StartFailure } from './start-failure.js';
 
 const ORPHAN_ENDS_WITHIN = 30_000;
 
+/** Another process has the home. */
+export class HomeInUse extends StartFailure {}
+
 /** The right to use a home, held by this process until it is given back. */
 export interface Ownership {
   /** Notes which database serves this home now. */
@@ -122,9 +125,9 @@ async function areGone(home: string, milliseconds: number): Promise<boolean> {
   return true;
 }
 
-function homeInUse(home: string, { nodePid, port }: Owner): StartFailure {
+function homeInUse(home: string, { nodePid, port }: Owner): HomeInUse {
   const state = port === null ? 'which is just starting' : `port ${port}`;
-  return new StartFailure(
+  return new HomeInUse(
     `${home} is in use by process ${nodePid} (${state}). ` +
       'Stop that one first, or set PANGOLINK_HOME to another folder.',
   );

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists } from './exists.js';
 import { StartFailure } from './start-failure.js';
 
 export const USER = 'neo4j';
@@ -12,13 +13,21 @@ const ITERATIONS = 1024;
  * beforehand is taken.
  */
 export async function providePassword(home: string): Promise<string> {
-  const isUsed = await exists(join(home, 'data', 'databases', 'system'));
-  const kept = await readPassword(home);
-  if (kept === undefined && isUsed) throw wrongPasswordFile(home);
-  const password = kept ?? (await createPassword(home));
+  const hasLogins = await isUsed(home);
+  const password = await passwordOf(home, hasLogins);
   // Neo4j reads auth.ini only while it has no system database yet.
-  if (!isUsed) await writeInitialLogin(home, password);
+  if (!hasLogins) await writeInitialLogin(home, password);
   return password;
+}
+
+function isUsed(home: string): Promise<boolean> {
+  return exists(join(home, 'data', 'databases', 'system'));
+}
+
+async function passwordOf(home: string, hasLogins: boolean): Promise<string> {
+  const kept = await readPassword(home);
+  if (kept === undefined && hasLogins) throw wrongPasswordFile(home);
+  return kept ?? (await createPassword(home));
 }
 
 /** The password that the file of this home holds, if there is one. */
@@ -30,6 +39,11 @@ export async function readPassword(home: string): Promise<string | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Gives a home made for trial the password of another, which is made where it has none yet. */
+export async function copyPassword(home: string, other: string): Promise<void> {
+  await writePassword(other, await passwordOf(home, await isUsed(home)));
 }
 
 export function wrongPasswordFile(home: string): StartFailure {
@@ -50,8 +64,12 @@ export function initialLogin(password: string, salt: Buffer): string {
 
 async function createPassword(home: string): Promise<string> {
   const password = randomBytes(24).toString('base64url');
-  await writeFile(passwordFile(home), `${password}\n`, { mode: 0o600 });
+  await writePassword(home, password);
   return password;
+}
+
+async function writePassword(home: string, password: string): Promise<void> {
+  await writeFile(passwordFile(home), `${password}\n`, { mode: 0o600 });
 }
 
 async function writeInitialLogin(home: string, password: string): Promise<void> {
@@ -64,11 +82,4 @@ async function writeInitialLogin(home: string, password: string): Promise<void> 
 
 function passwordFile(home: string): string {
   return join(home, 'password');
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

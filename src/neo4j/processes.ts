@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ENTRY_POINT, homeArgument } from './java-arguments.js';
+import { SCRATCH } from './replace-data.js';
 import { runCommand } from './run-command.js';
 
 export interface RunningProcess {
@@ -12,11 +14,18 @@ export async function runningProcesses(): Promise<RunningProcess[]> {
   return (await fromProc()) ?? (await fromPs());
 }
 
-/** Process numbers are reused, so a server is known by the home in its command line. */
+/**
+ * Process numbers are reused, so a server is known by the home in its command line. One on a home made for
+ * trial within this one counts too.
+ */
 export function serversOn(home: string, processes: readonly RunningProcess[]): number[] {
   return processes
     .filter(({ command }) => command.includes(ENTRY_POINT))
-    .filter(({ command }) => `${command} `.includes(` ${homeArgument(home)} `))
+    .filter(({ command }) =>
+      [`${homeArgument(home)} `, homeArgument(join(home, SCRATCH))].some((argument) =>
+        `${command} `.includes(` ${argument}`),
+      ),
+    )
     .map(({ pid }) => pid);
 }
 

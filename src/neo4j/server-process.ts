@@ -47,8 +47,8 @@ export async function spawnServer(
   return observe(child);
 }
 
-/** Where the system offers it, a database ends with Node even when Node is killed outright. */
-async function dyingWithParent(
+/** Where the system offers it, a program ends with Node even when Node is killed outright. */
+export async function dyingWithParent(
   command: Command,
   environment: NodeJS.ProcessEnv | undefined,
 ): Promise<Command> {

@@ -39,7 +39,8 @@ async function recordedVersion(home: string): Promise<string | undefined> {
   }
 }
 
-function isOpenableBy(used: string, ours: string): boolean {
+/** Whether a store of one version can be opened by another: the same line, and no newer patch. */
+export function isOpenableBy(used: string, ours: string): boolean {
   const [usedMajor, usedMinor, usedPatch] = used.split('.').map(Number);
   const [ourMajor, ourMinor, ourPatch = 0] = ours.split('.').map(Number);
   return usedMajor === ourMajor && usedMinor === ourMinor && (usedPatch ?? 0) <= ourPatch;

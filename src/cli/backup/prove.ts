@@ -1,0 +1,68 @@
+import { type Config } from '../../config.js';
+import { type Database } from '../../graph/database.js';
+import { connectGraph } from '../../graph/graph.js';
+import { prepareStore, StoreMismatch } from '../../graph/prepare-store.js';
+import { type AdminTools } from '../../neo4j/admin-tool.js';
+import { loadDatabase } from '../../neo4j/dump.js';
+import { inOrder } from '../in-order.js';
+import { openManaged } from '../open-database.js';
+import { refused } from '../outcome.js';
+import { SCHEMA } from '../places.js';
+import { type Surroundings } from '../surroundings.js';
+import { type StoreFacts } from './manifest.js';
+
+interface Trial {
+  readonly tools: AdminTools;
+  /** The folder with the archive, under the name that Neo4j gives it. */
+  readonly folder: string;
+  /** The home to load it into. */
+  readonly scratch: string;
+  readonly use: 'READ' | 'PREPARE';
+}
+
+/**
+ * Loads an archive into a home made for it, starts that, and says what it holds. To PREPARE brings its
+ * keys, indexes and migrations up to date as a start would, and so shows that one can.
+ */
+export async function prove(
+  config: Config,
+  surroundings: Surroundings,
+  { tools, folder, scratch, use }: Trial,
+): Promise<StoreFacts> {
+  await loadDatabase(tools, scratch, folder);
+  return inOrder(async (closeLater) => {
+    // It runs for moments, for which a quick start is worth more than quick queries.
+    const place = { home: scratch, profile: 'TEST' } as const;
+    const opened = await openManaged(config, surroundings, place);
+    closeLater(() => opened.close());
+    const graph = connectGraph(opened.address, config);
+    closeLater(() => graph.close());
+    const facts = await factsOf(graph.database);
+    if (use === 'PREPARE') await prepareStore(graph.database, SCHEMA).catch(mismatch);
+    return facts;
+  });
+}
+
+async function factsOf(database: Database): Promise<StoreFacts> {
+  const [sequence] = await database.read(
+    'MATCH (w:WriteSequence) RETURN w.dataVersion, w.value, w.chainHash',
+    {},
+  );
+  if (sequence === undefined) {
+    throw refused('The database holds nothing of Pangolink; start Pangolink on it once.');
+  }
+  const [dataVersion, writes, chainHash] = sequence as [number, number, string | null];
+  const [nodes] = await database.read('MATCH (n) RETURN count(n)', {});
+  const [relationships] = await database.read('MATCH ()-[r]->() RETURN count(r)', {});
+  return {
+    dataVersion,
+    writes,
+    chainHash,
+    nodes: Number(nodes?.[0]),
+    relationships: Number(relationships?.[0]),
+  };
+}
+
+function mismatch(error: unknown): never {
+  throw error instanceof StoreMismatch ? refused(error.message, { cause: error }) : error;
+}
