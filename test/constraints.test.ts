@@ -51,6 +51,15 @@ const OF_THE_CORE = [
   'index Document.about',
 ];
 
+/** By what trade flows find the rows of a taxon of any rank. */
+const OF_TRADE_FLOWS = [
+  'scientificName',
+  'genus',
+  'family',
+  'taxonomicOrder',
+  'taxonomicClass',
+].flatMap((rank) => [`index TradeRow.${rank}+term`, `index PastTradeRow.${rank}+term`]);
+
 function wantedFor(type: GraphQLObjectType): readonly string[] {
   const isRow = nodeMapping(type).history === 'ROWS';
   const orders = Object.values(type.getFields()).flatMap(requiredSortKey);
@@ -84,6 +93,7 @@ test('each type has its keys and the indexes of its orders, each access code its
   const codes = Object.values(Audience).filter((code) => code !== Audience.NAMED);
   const wanted = [
     ...OF_THE_CORE,
+    ...OF_TRADE_FLOWS,
     ...nodeTypes(schema).flatMap(wantedFor),
     ...[...codes, 'own'].map((code) => `search ${code}`),
   ];

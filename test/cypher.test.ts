@@ -77,6 +77,12 @@ describe('a statement of its own text', () => {
     expect(one?.asOf).toContain('-[leg:LEADS_THROUGH|LEADS_THROUGH_PAST WHERE leg.recordedFrom');
   });
 
+  test('names a relationship of any type that its records write', async () => {
+    const text =
+      "MATCH ${node('n', 'TradeTerm')}${related('PlatformPresence', 'by')}${node('m', 'Party')} RETURN startNode(by).id";
+    expect((await loaded(text)).get('one')?.now).toMatch(/-\[by:[A-Z_|]+\]-\(/);
+  });
+
   test('gives one statement for each number of repetitions', async () => {
     const group = "((a)${out('CLASSED_UNDER')}${passed('b', 'Taxon')})${upTo('3')}";
     const statements = await loaded(`MATCH \${node('n', 'Taxon')} ${group} (m) RETURN m.id`);

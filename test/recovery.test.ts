@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildPangolinkSchema } from '../src/api/schema.js';
 import { startApp, type App } from '../src/app.js';
-import { prepareGraph } from '../src/cli/seed.js';
+import { prepareWithSeeds } from '../src/cli/seed.js';
 import { readConfig } from '../src/config.js';
 import { connectGraph, type Graph } from '../src/graph/graph.js';
 import { startManagedServer, type ManagedServer } from '../src/neo4j/managed-server.js';
@@ -52,7 +52,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 
 test('a load that is cut off by the death of the database is finished by the next, each fact once', async () => {
   const schema = await buildPangolinkSchema();
-  const load = () => prepareGraph(graph, schema, { withSeeds: true, report: () => undefined });
+  const load = () => prepareWithSeeds(graph, schema, { report: () => undefined });
   const first = load().catch((error: unknown) => error);
   await until(async () => Number(await count('MATCH (s:State) RETURN count(s)')) > 0);
   await killDatabase();

@@ -28,12 +28,14 @@ afterAll(async () => {
 });
 
 const reports: string[] = [];
-const mint = (options: Partial<TokenOptions>, environment: Environment = {}) =>
-  token(
+const mint = async (options: Partial<TokenOptions>, environment: Environment = {}) => {
+  const given = await token(
     readConfig({ PANGOLINK_HOME: home, ...environment }),
     { as: 'officer', hours: '8', ...options },
     { report: (line) => reports.push(line) },
   );
+  return given.token;
+};
 
 const whoIs = async (text: string, at = app) => {
   const { status, data, errors } = await at.ask(

@@ -160,6 +160,7 @@ describe('the model', () => {
       'Territory',
       'TradeAssessment',
       'TradeRoute',
+      'TradeRow',
       'TradeTerm',
     ]);
   });

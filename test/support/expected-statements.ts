@@ -24,6 +24,11 @@ const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
   beforeAfter: () => 5,
   // The second asks of which instant the answer is.
   flows: () => 2,
+  communities: () => 2,
+  // The instant, the accepted name, the sums, and the places of their codes.
+  tradeFlows: () => 4,
+  // The instant, the record itself, what is near, and the relations; one more for each ring further out.
+  neighbourhood: () => 5,
   search: () => 1,
   connect: () => 1,
   coverage: () => 3,

@@ -20,7 +20,7 @@ import { callersOf, type Callers } from './support/desk.js';
 const isLong = process.env['PANGOLINK_LONG'] === '1';
 const runs: fc.Parameters<[number]> = isLong
   ? { numRuns: 20, endOnFailure: true }
-  : { numRuns: 1, seed: 18, endOnFailure: true };
+  : { numRuns: 1, seed: 4, endOnFailure: true };
 
 const TRIES = 40;
 const MERGES = 5;

@@ -5,7 +5,7 @@ import { type GraphSession } from '../../../src/graph/session.js';
 import { type Viewer } from '../../../src/graph/viewer.js';
 import { analysisInThread } from '../../support/analysis-in-thread.js';
 import { ACCOUNTS, type AccountName } from './accounts.js';
-import { type Dice } from './dice.js';
+import { Dice } from './dice.js';
 import { type RandomHistory } from './random-history.js';
 import { type RootQuestion } from './root-questions.js';
 import { type Pool } from './samples.js';
@@ -67,9 +67,11 @@ const TIMES: Readonly<Record<RootQuestion['kind'], number>> = {
 export class Round {
   /** Cursors that anybody was given, by the list they belong to. */
   private readonly cursors = new Map<string, readonly string[]>();
+  /** Each field of Query has its own, so that a new one leaves what the others are asked as it was. */
+  private readonly dice = new Map<string, Dice>();
 
   constructor(
-    private readonly dice: Dice,
+    private readonly seed: number,
     private readonly history: RandomHistory,
     private readonly instants: readonly string[],
   ) {}
@@ -77,22 +79,26 @@ export class Round {
   /** Each question, now and as of an instant that has passed, or has not yet; look-ups of several ids. */
   askings(questions: readonly RootQuestion[]): readonly Asking[] {
     return questions.flatMap((question) => {
-      const times = Array.from({ length: TIMES[question.kind] });
+      const dice = this.diceOf(question);
+      const times = Array.from({ length: question.times ?? TIMES[question.kind] });
       return times.flatMap(() =>
-        this.instantsFor(question).map((instant) => ({
+        this.instantsFor(question, dice).map((instant) => ({
           question,
           instant,
-          variables: question.values(this.dice, this.pool),
+          variables: question.values(dice, this.pool),
         })),
       );
     });
   }
 
-  private instantsFor({ now, asOf }: RootQuestion): readonly (string | null)[] {
-    return [
-      ...(now === null ? [] : [null]),
-      ...(asOf === null ? [] : [this.dice.oneOf(this.instants)]),
-    ];
+  private diceOf({ field }: RootQuestion): Dice {
+    const known = this.dice.get(field) ?? Dice.of(this.seed, field);
+    this.dice.set(field, known);
+    return known;
+  }
+
+  private instantsFor({ now, asOf }: RootQuestion, dice: Dice): readonly (string | null)[] {
+    return [...(now === null ? [] : [null]), ...(asOf === null ? [] : [dice.oneOf(this.instants)])];
   }
 
   /** Keeps the cursors of an answer, so that others too ask for what comes after them. */

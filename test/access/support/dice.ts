@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto';
+
 /** Chance that falls the same way again for the same seed (mulberry32). */
 export class Dice {
   constructor(private state: number) {}
+
+  /** Its own for each purpose, whatever else is thrown for the same seed. */
+  static of(seed: number, purpose: string): Dice {
+    return new Dice(createHash('sha256').update(`${seed} ${purpose}`).digest().readInt32LE());
+  }
 
   /** From 0 up to 1, without 1. */
   next(): number {

@@ -29,6 +29,8 @@ export interface RootQuestion {
   /** About the present and about an earlier instant; one of them is there at least. */
   readonly now: DocumentNode | null;
   readonly asOf: DocumentNode | null;
+  /** How often it is asked with other values, where not as often as others of its kind. */
+  readonly times?: number;
   /** Values for its variables; the text is the same for all of them. */
   readonly values: (dice: Dice, pool: Pool) => Readonly<Record<string, unknown>>;
 }
@@ -62,13 +64,14 @@ const isList = ({ type }: RootField): boolean =>
   getNamedType(type).extensions['connects'] !== undefined;
 
 function sampleQuestion(field: RootField, sample: Sample): RootQuestion {
-  const { variables, values, readsIndex = false } = sample;
+  const { variables, values, times, readsIndex = false } = sample;
   const whole = (time: ReadingTime) =>
     `${field.name}(${sample.arguments}) ${wholeSelection(field.type, time)}`;
   return {
     field: field.name,
     kind: readsIndex ? 'INDEX' : 'OTHER',
     ...documents(variables, whole),
+    ...(times === undefined ? {} : { times }),
     values,
   };
 }

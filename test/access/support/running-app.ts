@@ -25,7 +25,8 @@ export async function startRunningApp(
   const portal = await mkdtemp(join(tmpdir(), 'pangolink-page-'));
   await writeFile(join(portal, 'index.html'), '<title>Pangolink</title>');
   const app = await startApp({
-    config: readConfig({ PORT: '0', ...environment }),
+    // Planning is slow on a busy machine, and no test here is of speed.
+    config: readConfig({ PORT: '0', PANGOLINK_STATEMENT_TIMEOUT: '120', ...environment }),
     schema,
     graph,
     logger: pino({ level: 'trace' }, { write: (line) => log.push(line) }),

@@ -22,6 +22,8 @@ export interface Sample {
   readonly values: (dice: Dice, pool: Pool) => Readonly<Record<string, unknown>>;
   /** Reads a full-text index, which does not follow what a transaction removes. */
   readonly readsIndex?: boolean;
+  /** How often it is asked with other values, where few of them have an answer to tell. */
+  readonly times?: number;
 }
 
 /** Ids that are none: what is said of them must not depend on what is there. */
@@ -59,6 +61,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     variables: '$lang: Language!',
     arguments: 'lang: $lang',
     values: (dice) => ({ lang: dice.oneOf(['EN', 'FR', 'ES']) }),
+  },
+  reminders: {
+    times: 12,
+    variables: '$notification: ID!',
+    arguments: 'notification: $notification',
+    values: (dice, pool) => ({ notification: dice.oneOf(pool.idsOf('CitesDocument')) }),
   },
   node: {
     variables: '$id: ID!',
@@ -171,6 +179,31 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       ...(dice.chance(0.3) ? { taxa: dice.some(pool.idsOf('Taxon'), 4, 1) } : {}),
       ...(dice.chance(0.2) ? { modes: ['AIR_PASSENGER', 'ROAD'] } : {}),
       ...(dice.chance(0.3) ? { since: '2014-01-01' } : {}),
+    }),
+  },
+  tradeFlows: {
+    variables: '$taxon: String!, $term: String!, $unit: String!, $reporter: TradeReporter!',
+    arguments: 'taxon: $taxon, term: $term, unit: $unit, reporter: $reporter, fromYear: 0',
+    values: (dice) => ({
+      taxon: dice.oneOf(WORDS),
+      term: dice.oneOf(WORDS),
+      unit: dice.oneOf(['', ...WORDS]),
+      reporter: dice.oneOf(['IMPORTER', 'EXPORTER']),
+    }),
+  },
+  communities: {
+    variables: '$resolution: Float!, $seed: Int!',
+    arguments: 'resolution: $resolution, seed: $seed',
+    values: (dice) => ({ resolution: dice.oneOf([0.5, 1, 2]), seed: dice.below(3) }),
+  },
+  neighbourhood: {
+    variables: '$id: ID!, $depth: Int!, $kinds: [SearchableType!], $first: Int!',
+    arguments: 'id: $id, depth: $depth, kinds: $kinds, first: $first',
+    values: (dice, pool) => ({
+      id: idOrNone(dice, pool),
+      depth: 1 + dice.below(3),
+      first: dice.oneOf([3, 200]),
+      ...(dice.chance(0.3) ? { kinds: ['PLATFORM', 'FINDING', 'TAXON', 'PARTY'] } : {}),
     }),
   },
   history: {
