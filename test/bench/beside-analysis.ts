@@ -27,7 +27,7 @@ for (const [name, value] of Object.entries({ rounds, 'look-ups': lookUps })) {
 }
 
 const QUESTIONS = path.resolve(import.meta.dirname, '../../queries/graphql');
-const LOOK_UP = '{ platform(id: "platform:wechat") { name operator { name } } }';
+const LOOK_UP = '{ platform(id: "platform:wechat") { title { text } operator { name { text } } } }';
 const TESTED = `query ($seed: Int!) {
   correlate(
     outcome: { indicator: PIKE } exposure: { indicator: INTERNET_USERS_SHARE } unit: SITE_YEAR
