@@ -22,7 +22,7 @@ describe('in the database', () => {
   let database: Database;
   let statements: Statements;
   beforeAll(async () => {
-    database = new Database(testDatabase(), { statementTimeoutMs: 60_000 });
+    database = new Database(testDatabase(), { statementTimeoutMs: 120_000 });
     statements = loadStatements(FOLDER, await buildPangolinkSchema());
   });
   afterAll(() => database.close());

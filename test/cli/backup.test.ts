@@ -55,7 +55,7 @@ async function running<T>(
 ): Promise<T> {
   const opened = await openManaged(configOf(place), surroundings, { home: place, profile: 'TEST' });
   const statements = loadStatements(STATEMENTS, schema);
-  const graph = connectGraph(opened.address, { statementTimeoutMs: 60_000 }, statements);
+  const graph = connectGraph(opened.address, { statementTimeoutMs: 120_000 }, statements);
   try {
     return await work(graph);
   } finally {

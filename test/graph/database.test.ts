@@ -9,7 +9,7 @@ const WHOLE_POOL = 16;
 let database: Database;
 
 beforeAll(() => {
-  database = new Database(testDatabase(), { statementTimeoutMs: 60_000 });
+  database = new Database(testDatabase(), { statementTimeoutMs: 120_000 });
 });
 
 afterAll(() => database.close());

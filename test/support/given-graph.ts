@@ -47,7 +47,7 @@ export async function givenGraph(): Promise<GivenGraph> {
   const workers = new AnalysisWorkers({ workers: 1, mostDraws: 10_000 });
   const graph = connectGraph(
     testDatabase(),
-    { statementTimeoutMs: 60_000, onStatement: (text) => statements.push(text) },
+    { statementTimeoutMs: 120_000, onStatement: (text) => statements.push(text) },
     loadStatements(path.join(ROOT, 'queries/cypher'), schema),
   );
   const { database } = graph;

@@ -50,7 +50,7 @@ export async function seededGraph(extent: SeedExtent = 'ALL'): Promise<SeededGra
   const workers = new AnalysisWorkers({ workers: 1, mostDraws: 10_000 });
   const graph = connectGraph(
     testDatabase(),
-    { statementTimeoutMs: 30_000, onStatement: (text) => statements.push(text) },
+    { statementTimeoutMs: 120_000, onStatement: (text) => statements.push(text) },
     loadStatements(path.join(ROOT, 'queries/cypher'), schema),
   );
   if (!(await isSeeded(graph, extent))) {

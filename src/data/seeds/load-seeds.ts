@@ -88,13 +88,17 @@ export async function loadSeeds(
 const isOfSeeds = (stored: Stored | undefined): boolean =>
   stored === undefined || (stored.lastActor === SEEDS && !stored.isRedacted);
 
-/** Of the readings of the seeds, those that stand in the graph as an import brought them. */
+/**
+ * Of the readings of the seeds, those that stand in the graph as an import brought them. The hint keeps
+ * a plan made while there are few readings from looking through all of them for each id.
+ */
 async function importedReadings(
   database: Database,
   readings: readonly RecordContent[],
 ): Promise<ReadonlySet<string>> {
   const rows = await database.read(
-    `UNWIND $ids AS id MATCH (n:Reading {id: id}) WHERE NOT n:${SEEDED} RETURN n.id`,
+    `UNWIND $ids AS id MATCH (n:Reading {id: id}) USING INDEX n:Reading(id) WHERE NOT n:${SEEDED}
+     RETURN n.id`,
     { ids: readings.map(({ id }) => id) },
   );
   return new Set(rows.map(([id]) => id as string));

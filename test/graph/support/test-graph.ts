@@ -50,7 +50,7 @@ class SteadyDatabase extends Database {
 export async function openTestGraph(): Promise<TestGraph> {
   const statements: string[] = [];
   const onStatement = (text: string) => statements.push(text.replace(KEEP_PLAN, ''));
-  const database = new SteadyDatabase(testDatabase(), { statementTimeoutMs: 60_000, onStatement });
+  const database = new SteadyDatabase(testDatabase(), { statementTimeoutMs: 120_000, onStatement });
   const compiler = new Compiler();
   const graph: Graph = {
     database,
@@ -70,7 +70,7 @@ export async function openTestGraph(): Promise<TestGraph> {
   const close = async () => {
     await empty();
     await graph.close();
-    const plain = new Database(testDatabase(), { statementTimeoutMs: 60_000 });
+    const plain = new Database(testDatabase(), { statementTimeoutMs: 120_000 });
     await dropLibraryKeys(plain);
     await plain.close();
   };
