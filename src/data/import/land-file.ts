@@ -3,7 +3,12 @@ import { resolveConflicts, type Numbered } from './conflicts.js';
 import { type ImportContext } from './context.js';
 import { type Sums } from './kind.js';
 import { type Observation } from './observation.js';
-import { landObservations, saidIn, type Landing, type Said } from './land-observations.js';
+import {
+  compareWithStored,
+  landDiffering,
+  type Compared,
+  type Landing,
+} from './land-observations.js';
 import { digestOfId } from './digest-of-id.js';
 import { readRows } from './read-rows.js';
 import { type Table } from './read-table.js';
@@ -96,7 +101,8 @@ type BatchWriter = ReturnType<typeof batchWriter>;
 
 /**
  * Gathers observations into batches, and writes the release before the first row that belongs to it.
- * While the database writes one batch the next is read and prepared; no more than one is under way.
+ * While the database writes one batch the next is read, compared with what is stored and prepared; no
+ * two batches of a file speak of the same row.
  */
 function batchWriter(context: ImportContext, { table, checked, release }: LandingFile) {
   let batch: Numbered[] = [];
@@ -108,8 +114,8 @@ function batchWriter(context: ImportContext, { table, checked, release }: Landin
     isOpened = true;
   };
   let underWay: Promise<void> = Promise.resolve();
-  const write = async (said: readonly Said[]): Promise<void> => {
-    const landed = await landObservations(context, said, { rows, prepare });
+  const write = async (compared: Compared): Promise<void> => {
+    const landed = await landDiffering(context, compared, { rows, prepare });
     counts = {
       added: counts.added + landed.added,
       changed: counts.changed + landed.changed,
@@ -118,10 +124,11 @@ function batchWriter(context: ImportContext, { table, checked, release }: Landin
   };
   const flush = async (): Promise<void> => {
     context.signal?.throwIfAborted();
-    const said = saidIn(context, batch, { rows, release: release.id });
+    const comparing = compareWithStored(context, batch, { rows, release: release.id });
     batch = [];
+    const compared = await comparing;
     await underWay;
-    underWay = write(said);
+    underWay = write(compared);
     // Told to whoever waits for it next; until then it is no failure that nobody hears.
     underWay.catch(() => undefined);
   };

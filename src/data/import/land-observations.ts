@@ -2,7 +2,7 @@ import { type GraphQLObjectType } from 'graphql';
 import { PUBLISHED_TO_ALL } from '../../graph/write/access-fields.js';
 import { contentHash, type RecordContent } from '../../graph/write/content.js';
 import { parseRecord, type RawRecord } from '../../graph/write/parse-record.js';
-import { writeRows } from '../../graph/write/write-rows.js';
+import { preparedRow, writePreparedRows, type PreparedRow } from '../../graph/write/write-rows.js';
 import { type Numbered } from './conflicts.js';
 import { type ImportContext } from './context.js';
 import { type Observation } from './observation.js';
@@ -41,55 +41,56 @@ export function rowContent(
   return contentOf(context, rows.label, rows.raw(observation, { id, release }));
 }
 
-/** An observation with the row that it makes. */
-export interface Said {
-  readonly observation: Observation;
-  readonly content: RecordContent;
+/** What a batch of observations would change, worked out before the turn of the batch to be written. */
+export interface Compared {
+  readonly unchanged: number;
+  readonly differing: readonly Differing[];
 }
 
-/** Observations with the rows of a release that they make: all that can be done without the database. */
-export function saidIn(
-  context: ImportContext,
-  batch: readonly Numbered[],
-  { rows, release }: { readonly rows: RowType; readonly release: string },
-): readonly Said[] {
-  return batch.map((numbered) => ({
-    observation: numbered.observation,
-    content: rowContent(context, rows, { ...numbered, release }),
-  }));
+interface Differing {
+  readonly observation: Observation;
+  readonly row: PreparedRow;
 }
 
 /**
- * Writes observations as rows of a release, where they differ from what is stored. What an earlier
- * release says in the same way stays with that release. `prepare` is called before anything is
- * written of what differs.
+ * The rows that observations make for a release, where they differ from what is stored. What an
+ * earlier release says in the same way stays with that release.
  */
-export async function landObservations(
+export async function compareWithStored(
   context: ImportContext,
-  said: readonly Said[],
+  batch: readonly Numbered[],
+  { rows, release }: { readonly rows: RowType; readonly release: string },
+): Promise<Compared> {
+  const said = batch.map((numbered) => ({
+    observation: numbered.observation,
+    content: rowContent(context, rows, { ...numbered, release }),
+  }));
+  const ids = said.map(({ content }) => content.id);
+  const stored = await storedRows(context, rows, ids);
+  const differing = said.flatMap(({ observation, content }) => {
+    const before = stored.get(content.id);
+    if (before === undefined) return [{ observation, row: preparedRow(content) }];
+    const remarked = rows.withRemarks(content, before.properties);
+    return isDifferent(remarked, before) ? [{ observation, row: preparedRow(remarked) }] : [];
+  });
+  return { unchanged: said.length - differing.length, differing };
+}
+
+/** Writes what differs. `prepare` is called before anything of it is written. */
+export async function landDiffering(
+  context: ImportContext,
+  { unchanged, differing }: Compared,
   { rows, prepare }: LandingOrder,
 ): Promise<Landing> {
-  const stored = await storedRows(
-    context,
-    rows,
-    said.map(({ content }) => content.id),
-  );
-  const differing = said
-    .map(({ observation, content }) => ({
-      observation,
-      content: withRemarks(rows, content, stored.get(content.id)),
-    }))
-    .filter(({ content }) => isDifferent(content, stored.get(content.id)));
-  const unchanged = said.length - differing.length;
   if (differing.length === 0) return { added: 0, changed: 0, unchanged };
   await prepare();
   await rows.prepare(
     context,
     differing.map(({ observation }) => observation),
   );
-  const written = await writeRows(
+  const written = await writePreparedRows(
     context.database,
-    differing.map(({ content }) => content),
+    differing.map(({ row }) => row),
     IMPORTS,
   );
   return {
@@ -128,12 +129,8 @@ async function storedRows(
   );
 }
 
-const withRemarks = (rows: RowType, content: RecordContent, stored: StoredRow | undefined) =>
-  stored === undefined ? content : rows.withRemarks(content, stored.properties);
-
 /** The release alone makes no difference: a row stays with the one that first gave it. */
-function isDifferent(content: RecordContent, stored: StoredRow | undefined): boolean {
-  if (stored === undefined) return true;
+function isDifferent(content: RecordContent, stored: StoredRow): boolean {
   const relations = content.relations.map((relation) =>
     relation.type === 'RELEASED_IN' ? { ...relation, to: stored.release } : relation,
   );

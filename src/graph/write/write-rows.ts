@@ -10,10 +10,28 @@ import { rowDigest } from './seal.js';
 import { closeWrite, lockSequence, recordWrite, type WriteOrder } from './sequence.js';
 import { type WriteOutcome } from './write-records.js';
 
-interface Row {
+/** A row with all that can be worked out of it before it is known when it is written. */
+export interface PreparedRow {
   readonly content: RecordContent;
   readonly hash: string;
+  /** What its node holds beside what all rows of a write share. */
+  readonly own: Readonly<Record<string, unknown>>;
+  readonly digest: string;
 }
+
+export function preparedRow(content: RecordContent): PreparedRow {
+  const hash = contentHash(content, PUBLISHED_TO_ALL);
+  const said = { ...content.properties, ...PUBLISHED_TO_ALL, contentHash: hash };
+  const relations = relationValues(
+    content.relations.map(({ type, to }) => ({ type, to, properties: {} })),
+  );
+  const own = { ...reported(content.properties), id: content.id, contentHash: hash };
+  return { content, hash, own, digest: rowDigest({ ...said, ...relations }) };
+}
+
+/** What is not reported is not stored, so it need not travel. */
+const reported = (properties: RecordContent['properties']) =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 
 /** Rows need no key of their own: writing the same ones twice changes nothing. */
 interface RowsOrder extends Pick<WriteOrder, 'actor' | 'actorKind' | 'reason'> {
@@ -26,16 +44,24 @@ interface RowsOrder extends Pick<WriteOrder, 'actor' | 'actorKind' | 'reason'> {
  * closes the stored one and stands beside it; a row that is the same changes nothing. One
  * transaction for each batch, so an interrupted load is finished by running it again.
  */
-export async function writeRows(
+export function writeRows(
   database: Database,
   rows: readonly RecordContent[],
   order: RowsOrder,
 ): Promise<WriteOutcome> {
-  refuseTwice(rows.map(({ id }) => id));
+  return writePreparedRows(database, rows.map(preparedRow), order);
+}
+
+/** The same for whoever prepares rows while the database is busy with others. */
+export async function writePreparedRows(
+  database: Database,
+  rows: readonly PreparedRow[],
+  order: RowsOrder,
+): Promise<WriteOutcome> {
+  refuseTwice(rows.map(({ content }) => content.id));
   refuseSeveralTypes(rows);
-  const hashed = rows.map((content) => ({ content, hash: contentHash(content, PUBLISHED_TO_ALL) }));
   const outcomes: WriteOutcome[] = [];
-  for (const batch of batches(hashed)) outcomes.push(await writeBatch(database, batch, order));
+  for (const batch of batches(rows)) outcomes.push(await writeBatch(database, batch, order));
   return outcomes.reduce(sum, { added: 0, changed: 0, unchanged: 0, closed: 0 });
 }
 
@@ -70,8 +96,8 @@ async function closeBatch(database: Database, { label, ids, order }: Closing): P
   });
 }
 
-function refuseSeveralTypes(rows: readonly RecordContent[]): void {
-  const names = [...new Set(rows.map(({ type }) => type.name))];
+function refuseSeveralTypes(rows: readonly PreparedRow[]): void {
+  const names = [...new Set(rows.map(({ content }) => content.type.name))];
   if (names.length > 1) {
     throw new Error(`Rows of one write are of one type; these are ${names.join(' and ')}.`);
   }
@@ -86,7 +112,7 @@ const sum = (a: WriteOutcome, b: WriteOutcome): WriteOutcome => ({
 
 async function writeBatch(
   database: Database,
-  rows: readonly Row[],
+  rows: readonly PreparedRow[],
   order: RowsOrder,
 ): Promise<WriteOutcome> {
   const label = rows[0]?.content.type.name ?? '';
@@ -111,14 +137,14 @@ async function writeBatch(
 }
 
 interface RowsAt {
-  readonly rows: readonly Row[];
+  readonly rows: readonly PreparedRow[];
   readonly recordedAt: string;
 }
 
 async function storedHashes(
   transaction: Transaction,
   label: string,
-  rows: readonly Row[],
+  rows: readonly PreparedRow[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = await transaction.run(
     `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n.id, n.contentHash`,
@@ -142,15 +168,18 @@ async function closeRows(
   return ended.map(([id, stateId]) => ({ id, stateId }) as EndedState);
 }
 
+/** What each row has of its own travels with it, what all share once. */
 async function openRows(
   transaction: Transaction,
   labels: string,
   { rows, recordedAt }: RowsAt,
 ): Promise<readonly OpenedState[]> {
-  const nodes = rows.map((row) => rowNode(row, recordedAt));
+  const opened = rows.map(({ content: { id }, hash, digest }) => {
+    return { id, stateId: stateIdOf(id, hash, recordedAt), digest };
+  });
   const made = await transaction.run(
     `UNWIND $rows AS row
-     CREATE (n:${labels}) SET n = row.node
+     CREATE (n:${labels}) SET n = row.own, n.stateId = row.stateId, n += $shared
      WITH n, row UNWIND row.relations AS relation
      MATCH (m:Entity {id: relation.to})
      CREATE (n)-[r:$(relation.type)]->(m) SET r.recordedFrom = $recordedAt, r.recordedTo = $open
@@ -158,7 +187,17 @@ async function openRows(
     {
       recordedAt,
       open: STILL_CURRENT,
-      rows: nodes.map(({ node, relations }) => ({ node, relations })),
+      shared: {
+        ...PUBLISHED_TO_ALL,
+        recordedAt,
+        recordedFrom: recordedAt,
+        recordedTo: STILL_CURRENT,
+      },
+      rows: rows.map(({ own, content }, index) => ({
+        own,
+        stateId: opened[index]?.stateId,
+        relations: content.relations.map(({ type, to }) => ({ type, to })),
+      })),
     },
   );
   const wanted = rows.reduce((count, { content }) => count + content.relations.length, 0);
@@ -167,23 +206,5 @@ async function openRows(
       'A row refers to a record that is not in the graph; nothing was written.',
     );
   }
-  return nodes.map(({ node: { id, stateId }, digest }) => ({ id, stateId, digest }));
-}
-
-function rowNode({ content, hash }: Row, recordedAt: string) {
-  const { id, properties } = content;
-  const said = { ...properties, ...PUBLISHED_TO_ALL, contentHash: hash };
-  const relations = content.relations.map(({ type, to }) => ({ type, to, properties: {} }));
-  return {
-    node: {
-      ...said,
-      id,
-      stateId: stateIdOf(id, hash, recordedAt),
-      recordedAt,
-      recordedFrom: recordedAt,
-      recordedTo: STILL_CURRENT,
-    },
-    relations,
-    digest: rowDigest({ ...said, ...relationValues(relations) }),
-  };
+  return opened;
 }
