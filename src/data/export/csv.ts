@@ -6,6 +6,8 @@ import { columnsOf, type Column, type Row, type Value } from './flatten.js';
 /** Between the values of a list in one cell; `\|` stands for the sign itself. */
 export const SEPARATOR = '|';
 
+export const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8; header=present';
+
 /**
  * RFC 4180. Readers of CSV bear no comments, so all that must go with the file stands in columns:
  * source, licence and attribution of each record in its own row, and what is said of the whole file in
@@ -15,7 +17,7 @@ export const SEPARATOR = '|';
  */
 export const csv: FileFormat = {
   ending: 'csv',
-  mediaType: 'text/csv; charset=utf-8; header=present',
+  mediaType: CSV_MEDIA_TYPE,
   purpose: 'a table, lists within cells separated by "|"',
   describedBy: 'csv-metadata.json',
   write: table,
@@ -33,7 +35,7 @@ async function* table({ about, exportable, rows }: Content): AsyncIterable<strin
   }
 }
 
-const csvLine = (cells: readonly Value[]): string =>
+export const csvLine = (cells: readonly Value[]): string =>
   stringify([[...cells]], { record_delimiter: 'windows', escape_formulas: true });
 
 function cellOf({ isList, valuesIn }: Column, row: Row): Value {

@@ -6,10 +6,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { badUserInput } from '../../graph/errors.js';
+import { toldOf, type About } from './about.js';
+import { answerTable } from './answer-table.js';
 import { askQuestion } from './ask-question.js';
+import { CSV_MEDIA_TYPE } from './csv.js';
 import { notThere, type ExportOrder } from './export-order.js';
 import { type Row } from './flatten.js';
-import { type Asking, type Wanted } from './wanted.js';
+import { type Wanted } from './wanted.js';
 
 interface Question {
   /** The name under which it is had as a file. */
@@ -19,6 +22,36 @@ interface Question {
   readonly note: string;
   readonly query: string;
 }
+
+/** What must be known to read an answer: what every file says, and what was asked. */
+type Told = About &
+  Omit<Question, 'id' | 'title'> & { readonly asks: string; readonly variables: Row };
+
+/** One kind of file that an answer can be had as. */
+interface AnswerFormat {
+  readonly ending: string;
+  readonly mediaType: string;
+  readonly write: (about: Told, answer: Row) => string;
+}
+
+const ANSWER_FORMATS: readonly AnswerFormat[] = [
+  {
+    ending: 'json',
+    mediaType: 'application/json; charset=utf-8',
+    write: (about, answer) => `${JSON.stringify({ about, data: answer }, null, 2)}\n`,
+  },
+  {
+    ending: 'csv',
+    mediaType: CSV_MEDIA_TYPE,
+    write: (about, answer) =>
+      answerTable(
+        answer,
+        [toldOf(about), about.asks, about.note, about.query, JSON.stringify(about.variables)].join(
+          ' ',
+        ),
+      ),
+  },
+];
 
 interface Asked {
   readonly schema: GraphQLSchema;
@@ -45,22 +78,26 @@ export function questionWanted(
 ): Wanted | undefined {
   const question = questions.all.find(({ id }) => id === order.list);
   if (question === undefined) return undefined;
-  if (order.format !== 'json') {
-    throw notThere(`There is no answer as "${order.format}"; it is one of json.`, 'format');
+  const format = ANSWER_FORMATS.find(({ ending }) => ending === order.format);
+  if (format === undefined) {
+    const all = ANSWER_FORMATS.map(({ ending }) => ending).join(', ');
+    throw notThere(`There is no answer as "${order.format}"; it is one of ${all}.`, 'format');
   }
   const document = parse(question.query);
   const operation = operationIn(document, question);
   const variables = variablesIn(order, operation);
   return {
-    ending: 'json',
-    mediaType: 'application/json; charset=utf-8',
+    ending: format.ending,
+    mediaType: format.mediaType,
     describedBy: null,
     isPaged: false,
     open: async (asking) => {
       const { schema } = asking;
       questions.refuse({ schema, document, operation, variables });
       const answer = await askQuestion(asking, readAsOf(document, order), variables);
-      return only(answerFile(question, asking, variables, answer));
+      const { about } = asking;
+      const { title, note, query } = question;
+      return only(format.write({ ...about, asks: title, note, query, variables }, answer));
     },
   };
 }
@@ -69,14 +106,6 @@ export function questionWanted(
 async function* only(text: string): AsyncIterable<string> {
   yield text;
 }
-
-const answerFile = (
-  { title, note, query }: Question,
-  { about }: Asking,
-  variables: Row,
-  answer: Row,
-): string =>
-  `${JSON.stringify({ about: { ...about, asks: title, note, query, variables }, data: answer }, null, 2)}\n`;
 
 function operationIn({ definitions }: DocumentNode, { id }: Question): OperationDefinitionNode {
   const found = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
