@@ -101,8 +101,8 @@ type BatchWriter = ReturnType<typeof batchWriter>;
 
 /**
  * Gathers observations into batches, and writes the release before the first row that belongs to it.
- * While the database writes one batch the next is read, compared with what is stored and prepared; no
- * two batches of a file speak of the same row.
+ * While the database has one batch in hand the next is read, compared with what is stored and prepared;
+ * no two batches of a file speak of the same row.
  */
 function batchWriter(context: ImportContext, { table, checked, release }: LandingFile) {
   let batch: Numbered[] = [];
@@ -114,8 +114,8 @@ function batchWriter(context: ImportContext, { table, checked, release }: Landin
     isOpened = true;
   };
   let underWay: Promise<void> = Promise.resolve();
-  const write = async (compared: Compared): Promise<void> => {
-    const landed = await landDiffering(context, compared, { rows, prepare });
+  const write = async (compared: Compared, onHanded: () => void): Promise<void> => {
+    const landed = await landDiffering(context, compared, { rows, prepare, onHanded });
     counts = {
       added: counts.added + landed.added,
       changed: counts.changed + landed.changed,
@@ -124,13 +124,14 @@ function batchWriter(context: ImportContext, { table, checked, release }: Landin
   };
   const flush = async (): Promise<void> => {
     context.signal?.throwIfAborted();
-    const comparing = compareWithStored(context, batch, { rows, release: release.id });
+    const compared = await compareWithStored(context, batch, { rows, release: release.id });
     batch = [];
-    const compared = await comparing;
     await underWay;
-    underWay = write(compared);
-    // Told to whoever waits for it next; until then it is no failure that nobody hears.
-    underWay.catch(() => undefined);
+    await new Promise<void>((handed) => {
+      underWay = write(compared, handed);
+      // Told to whoever waits for it next; until then it is no failure that nobody hears.
+      void underWay.catch(() => undefined).finally(handed);
+    });
   };
   return {
     take: async (numbered: Numbered): Promise<void> => {

@@ -80,7 +80,7 @@ export async function compareWithStored(
 export async function landDiffering(
   context: ImportContext,
   { unchanged, differing }: Compared,
-  { rows, prepare }: LandingOrder,
+  { rows, prepare, onHanded }: LandingOrder,
 ): Promise<Landing> {
   if (differing.length === 0) return { added: 0, changed: 0, unchanged };
   await prepare();
@@ -91,7 +91,7 @@ export async function landDiffering(
   const written = await writePreparedRows(
     context.database,
     differing.map(({ row }) => row),
-    IMPORTS,
+    { ...IMPORTS, onHanded },
   );
   return {
     added: written.added,
@@ -103,6 +103,7 @@ export async function landDiffering(
 interface LandingOrder {
   readonly rows: RowType;
   readonly prepare: () => Promise<void>;
+  readonly onHanded: () => void;
 }
 
 interface StoredRow {

@@ -39,6 +39,11 @@ interface RowsOrder extends Pick<WriteOrder, 'actor' | 'actorKind' | 'reason'> {
   readonly mark?: string;
 }
 
+interface PreparedOrder extends RowsOrder {
+  /** Hears when the database has the rows of a batch in hand: the time to prepare others. */
+  readonly onHanded?: () => void;
+}
+
 /**
  * The one way in for bulk observations, all of one type: rows keep no states. A row that differs
  * closes the stored one and stands beside it; a row that is the same changes nothing. One
@@ -56,7 +61,7 @@ export function writeRows(
 export async function writePreparedRows(
   database: Database,
   rows: readonly PreparedRow[],
-  order: RowsOrder,
+  order: PreparedOrder,
 ): Promise<WriteOutcome> {
   refuseTwice(rows.map(({ content }) => content.id));
   refuseSeveralTypes(rows);
@@ -113,7 +118,7 @@ const sum = (a: WriteOutcome, b: WriteOutcome): WriteOutcome => ({
 async function writeBatch(
   database: Database,
   rows: readonly PreparedRow[],
-  order: RowsOrder,
+  { onHanded, ...order }: PreparedOrder,
 ): Promise<WriteOutcome> {
   const label = rows[0]?.content.type.name ?? '';
   return database.writeInTurn(async (transaction) => {
@@ -129,7 +134,9 @@ async function writeBatch(
     const ids = differing.map(({ content }) => content.id);
     const ended = await closeRows(transaction, label, { ids, recordedAt });
     const labels = order.mark === undefined ? label : `${label}:${order.mark}`;
-    const opened = await openRows(transaction, labels, { rows: fresh, recordedAt });
+    const opening = openRows(transaction, labels, { rows: fresh, recordedAt });
+    onHanded?.();
+    const opened = await opening;
     await closeWrite(transaction, writing, { opened, ended, isPublic: true });
     const added = fresh.length - differing.length;
     return { added, changed: differing.length, unchanged, closed: 0 };

@@ -44,10 +44,9 @@ export const tradeRows: RowType<TradeObservation> = {
   said: (row) => JSON.stringify(row),
   conflicting: (row) => ({ ...row, rowStatus: TradeRowStatus.CONFLICTING }),
   raw: (row, place) => {
-    const said = Object.entries(row).flatMap(([name, value]) =>
-      value === null ? [] : [[name, String(value)] as const],
-    );
-    return { ...place, ...Object.fromEntries(said) };
+    const raw: Record<string, string> = { ...place };
+    for (const [name, value] of Object.entries(row)) if (value !== null) raw[name] = String(value);
+    return raw;
   },
   prepare: () => Promise.resolve(),
   withRemarks: (content) => content,
