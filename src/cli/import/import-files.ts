@@ -14,6 +14,7 @@ import { refused } from '../outcome.js';
 import { SEEDS } from '../places.js';
 import { type Surroundings } from '../surroundings.js';
 import { withGraph } from '../with-graph.js';
+import { keepHeapLean } from './lean-heap.js';
 
 /** What the command line says beside the kind and the files. */
 export interface ImportOptions {
@@ -87,6 +88,7 @@ function inContext<T>(
     const names = IMPORT_KINDS.map((known) => known.name).join(', ');
     throw refused(`"${name}" is no kind of import; there are ${names}.`);
   }
+  keepHeapLean();
   const patient = { ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
   return withGraph(patient, surroundings, async ({ database }) => {
     const context: ImportContext = {
