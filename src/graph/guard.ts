@@ -73,6 +73,22 @@ export function nodePattern(
   return { text, bind: ` MATCH (${variable})-[:STATE]->${stateThen(state)}`, properties: state };
 }
 
+/**
+ * The same as patterns of which each has one label, so that an index on that label may serve the order of
+ * what it matches: rows stand under one label now and under another when they are past.
+ */
+export function nodeAlternatives(
+  variable: string,
+  types: readonly GraphQLObjectType[],
+  time: ReadingTime,
+  condition?: string,
+): readonly NodePattern[] {
+  const whole = nodePattern(variable, types, time, condition);
+  if (time === 'NOW' || keepsStates(types)) return [whole];
+  const all = labels(types, time);
+  return all.split('|').map((label) => ({ ...whole, text: whole.text.replace(all, label) }));
+}
+
 /** Leads from a record that was closed as a duplicate to the one that answers in its place. */
 export const MERGED_INTO = 'MERGED_INTO';
 

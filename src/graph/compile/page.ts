@@ -2,7 +2,13 @@ import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } fr
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { encodeCursor, type Ordering, type Position } from '../cursor.js';
 import { summaryOf, type CountedGroup, type Summary } from '../summary.js';
-import { belongsToViewer, nodePattern, nodeVariables } from '../guard.js';
+import {
+  belongsToViewer,
+  nodeAlternatives,
+  nodePattern,
+  nodeVariables,
+  type NodePattern,
+} from '../guard.js';
 import {
   concreteTypes,
   type AbstractType,
@@ -37,6 +43,8 @@ interface Tools {
 /** What the nodes of a page are matched by, before filter, order and limit. */
 interface Source {
   readonly text: string;
+  /** The same in parts that may each be read in the order of an index; one where it has no parts. */
+  readonly alternatives: readonly string[];
   readonly carried: string;
   readonly place: Place;
   readonly type: GraphQLObjectType | AbstractType;
@@ -52,6 +60,7 @@ export function compilePage(
   const edge = matchEdge(selected.field, mapping, from, tools.compilation);
   const source: Source = {
     text: edge.text,
+    alternatives: [edge.text],
     carried: edge.distinctTarget,
     place: edge.target,
     type: edge.targetType,
@@ -69,14 +78,18 @@ export function compileRootPage(
   const types = concreteTypes(compilation.schema, type);
   const condition = isOwn ? belongsToViewer('n0') : undefined;
   const pattern = nodePattern('n0', types, compilation.time, condition);
+  const alternatives = nodeAlternatives('n0', types, compilation.time, condition);
   const source: Source = {
-    text: `MATCH ${pattern.text}${pattern.bind}`,
+    text: matched(pattern),
+    alternatives: alternatives.map(matched),
     carried: nodeVariables('n0', pattern),
     place: { node: 'n0', properties: pattern.properties, depth: 0 },
     type,
   };
   return page(selected, source, tools);
 }
+
+const matched = ({ text, bind }: NodePattern): string => `MATCH ${text}${bind}`;
 
 function page(selected: Selected, source: Source, tools: Tools): Column {
   const { compilation } = tools;
@@ -250,8 +263,10 @@ function rowsText(
   const position = order.keyset ?? order.present;
   const all = position === null ? conditions : [...conditions, position];
   const row = [order.key, `${source.place.node}.id`, ...columns].join(', ');
-  return (
-    `${source.text}${filtered(all)} WITH ${source.carried}` +
-    ` ORDER BY ${order.text} LIMIT ${order.limit} RETURN [${row}]`
-  );
+  const first = ` WITH ${source.carried} ORDER BY ${order.text} LIMIT ${order.limit}`;
+  const parts = source.alternatives.map((text) => text + filtered(all) + first);
+  const [only] = parts;
+  if (parts.length === 1) return `${only} RETURN [${row}]`;
+  const arms = parts.map((text) => `${text} RETURN ${source.carried}`).join(' UNION ALL ');
+  return `CALL () { ${arms} }${first} RETURN [${row}]`;
 }
