@@ -3,19 +3,41 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Database } from './database.js';
 
-/** A migration that was run once has been edited since, or the store comes from a newer version. */
+/** A migration that was run once has been edited since, or the store comes from a newer version, or is but a part. */
 export class StoreMismatch extends Error {
   override readonly name = 'StoreMismatch';
 }
 
 const INDEX_WAIT_SECONDS = 120;
 
-/** Brings keys, indexes and migrations of a store up to date; safe to run again. */
+/** Brings keys, indexes and migrations of a store up to date; safe to run again. Throws `StoreMismatch`. */
 export async function prepareStore(database: Database, folder: string): Promise<void> {
+  await refuseUnfinished(database);
+  await prepareKeys(database, folder);
+  await migrate(database, path.join(folder, 'migrations'));
+}
+
+/** A node of this label stands in a store as long as only a part of a release is loaded into it. */
+export const UNFINISHED = 'UnfinishedLoad';
+
+export async function isUnfinished(database: Database): Promise<boolean> {
+  const [row] = await database.read(`MATCH (m:${UNFINISHED}) RETURN count(m)`, {});
+  return row?.[0] !== 0;
+}
+
+/** What holds a part of a release only is no store to work on. */
+export async function refuseUnfinished(database: Database): Promise<void> {
+  if (!(await isUnfinished(database))) return;
+  throw new StoreMismatch(
+    'A release was loaded into this database and the load was cut short: load it again with "pangolink import --release <file>", which begins anew.',
+  );
+}
+
+/** The keys and indexes alone. */
+export async function prepareKeys(database: Database, folder: string): Promise<void> {
   const constraints = await readFile(path.join(folder, 'constraints.cypher'), 'utf8');
   for (const statement of statementsOf(constraints)) await database.runAlone(statement);
   await database.runAlone(`CALL db.awaitIndexes(${INDEX_WAIT_SECONDS})`);
-  await migrate(database, path.join(folder, 'migrations'));
 }
 
 /** The statements of a file, parted by semicolons at the end of a line; comments are left out. */
@@ -51,6 +73,14 @@ export async function migrationsToRun(
   const done = new Map(rows as readonly (readonly [string, string])[]);
   refuseMismatch(migrations, done);
   return migrations.filter(({ name }) => !done.has(name));
+}
+
+/** Throws `StoreMismatch` where a store went through a migration that is not the one in a folder. */
+export async function refuseOtherMigrations(
+  done: ReadonlyMap<string, string>,
+  folder: string,
+): Promise<void> {
+  refuseMismatch(await readMigrations(path.join(folder, 'migrations')), done);
 }
 
 async function readMigrations(folder: string): Promise<readonly Migration[]> {

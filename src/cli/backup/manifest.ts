@@ -10,11 +10,9 @@ import { refused } from '../outcome.js';
 const VERSION = /^\d+\.\d+\.\d+$/;
 const count = z.number().int().min(0);
 
-/** What a database holds, as far as it shows that one is like another. */
-const StoreFacts = z.object({
-  /** Number of the last change that everyone may see. */
+/** See `storeFacts`. */
+const Facts = z.object({
   dataVersion: count,
-  /** Writes of every audience, of which the last has the hash. */
   writes: count,
   chainHash: z.string().nullable(),
   nodes: count,
@@ -29,10 +27,8 @@ const Manifest = z.object({
   at: z.iso.datetime(),
   bytes: count,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  ...StoreFacts.shape,
+  ...Facts.shape,
 });
-
-export type StoreFacts = z.infer<typeof StoreFacts>;
 
 /** What stands in the JSON file beside an archive. */
 export type Manifest = z.infer<typeof Manifest>;

@@ -2,6 +2,7 @@ import { type Config } from '../../config.js';
 import { type Database } from '../../graph/database.js';
 import { connectGraph } from '../../graph/graph.js';
 import { prepareStore, StoreMismatch } from '../../graph/prepare-store.js';
+import { storeFacts, type StoreFacts } from '../../graph/store-facts.js';
 import { type AdminTools } from '../../neo4j/admin-tool.js';
 import { loadDatabase } from '../../neo4j/dump.js';
 import { inOrder } from '../in-order.js';
@@ -9,7 +10,6 @@ import { openManaged } from '../open-database.js';
 import { refused } from '../outcome.js';
 import { SCHEMA } from '../places.js';
 import { type Surroundings } from '../surroundings.js';
-import { type StoreFacts } from './manifest.js';
 
 interface Trial {
   readonly tools: AdminTools;
@@ -44,23 +44,9 @@ export async function prove(
 }
 
 async function factsOf(database: Database): Promise<StoreFacts> {
-  const [sequence] = await database.read(
-    'MATCH (w:WriteSequence) RETURN w.dataVersion, w.value, w.chainHash',
-    {},
-  );
-  if (sequence === undefined) {
-    throw refused('The database holds nothing of Pangolink; start Pangolink on it once.');
-  }
-  const [dataVersion, writes, chainHash] = sequence as [number, number, string | null];
-  const [nodes] = await database.read('MATCH (n) RETURN count(n)', {});
-  const [relationships] = await database.read('MATCH ()-[r]->() RETURN count(r)', {});
-  return {
-    dataVersion,
-    writes,
-    chainHash,
-    nodes: Number(nodes?.[0]),
-    relationships: Number(relationships?.[0]),
-  };
+  const facts = await storeFacts(database);
+  if (facts !== null) return facts;
+  throw refused('The database holds nothing of Pangolink; start Pangolink on it once.');
 }
 
 function mismatch(error: unknown): never {

@@ -1,18 +1,14 @@
 import { mkdir, stat, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Config } from '../../config.js';
+import { type StoreFacts } from '../../graph/store-facts.js';
 import { ARCHIVE_NAME, DumpRefused, holdsDatabase, withScratchHome } from '../../neo4j/dump.js';
 import { replaceData } from '../../neo4j/replace-data.js';
 import { isOpenableBy, NEO4J_VERSION, recordVersion } from '../../neo4j/version.js';
+import { isNewer } from '../is-newer.js';
 import { CommandFailure, Outcome, refused } from '../outcome.js';
 import { type Surroundings } from '../surroundings.js';
-import {
-  fingerprint,
-  productVersion,
-  readManifest,
-  type Manifest,
-  type StoreFacts,
-} from './manifest.js';
+import { fingerprint, productVersion, readManifest, type Manifest } from './manifest.js';
 import { onOwnHome, refuseRemote } from './own-home.js';
 import { prove } from './prove.js';
 
@@ -72,10 +68,6 @@ async function refuseNewer({ product, neo4j }: Manifest): Promise<void> {
       `The archive was made by Neo4j ${neo4j}, which ${NEO4J_VERSION} cannot open; restore it with the Pangolink that made it.`,
     );
   }
-}
-
-function isNewer(one: string, other: string): boolean {
-  return one.localeCompare(other, 'en', { numeric: true }) > 0;
 }
 
 async function refuseDamaged(archive: string, { bytes, sha256 }: Manifest): Promise<void> {
