@@ -12,7 +12,7 @@ import { type Seeds } from './read-seeds.js';
 const SEEDS = 'seeds';
 
 /** The label of the readings that the seeds wrote. */
-const SEEDED = 'Seeded';
+export const SEEDED = 'Seeded';
 
 export interface SeedReport {
   readonly records: WriteOutcome;
