@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,11 +17,11 @@ import { type ExportOrder } from '../../data/export/export-order.js';
 import { exporter, type PreparedExport } from '../../data/export/prepare-export.js';
 import { loadStatements } from '../../graph/cypher-files.js';
 import { type Graph } from '../../graph/graph.js';
-import { StartFailure } from '../../neo4j/start-failure.js';
 import { refused } from '../outcome.js';
 import { QUESTIONS, STATEMENTS } from '../places.js';
 import { type Surroundings } from '../surroundings.js';
 import { withGraph } from '../with-graph.js';
+import { writeWhole } from './write-whole.js';
 
 /** What the command was called with, as typed. */
 export interface ExportOptions {
@@ -195,24 +195,8 @@ async function pour(
 async function write(prepared: PreparedExport, file: string, { signal }: Audience) {
   let records = 0;
   const body = Readable.from(await prepared.open(() => records++));
-  await writeWhole(body, file, signal);
+  await writeWhole(body, { output: file, signal });
   return { file, bytes: (await stat(file)).size, records };
-}
-
-async function writeWhole(body: Readable, output: string, signal: AbortSignal): Promise<void> {
-  const beside = `${output}.part`;
-  try {
-    const file = await open(beside, 'w', 0o600);
-    await pipeline(body, file.createWriteStream(), { signal });
-    await rename(beside, output);
-  } catch (error) {
-    await rm(beside, { force: true });
-    const { code, message } = error as { code?: string; message: string };
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') {
-      throw new StartFailure(`${output} cannot be written: ${message}.`, { cause: error });
-    }
-    throw error;
-  }
 }
 
 /** Whoever reads a pipe may have seen enough, as `head` has. */
