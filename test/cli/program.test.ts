@@ -57,6 +57,13 @@ test.each([
   [['export', '--help'], 0],
   [['export', 'platforms'], 2],
   [['export', 'platforms', '--format', 'csv', '--colour'], 2],
+  [['export', '--release'], 2],
+  [['export', '--release', 'platforms', '-o', 'all.jsonl'], 2],
+  [['export', '--release', '-o', 'all.jsonl', '--where', '{}'], 2],
+  [['import'], 2],
+  [['import', 'mike-carcasses'], 2],
+  [['import', '--release', 'all.jsonl', '--strict'], 2],
+  [['import', '--release', 'all.jsonl', 'mike-carcasses'], 2],
   [['restore'], 2],
   [['shoes'], 2],
 ] as const)('%j ends with %d', async (words, outcome) => {
