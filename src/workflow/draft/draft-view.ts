@@ -1,6 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
 import { type Trace } from '../naming/traces.js';
-import { personalTracesIn } from '../persons/personal-data.js';
+import { personalTracesIn } from '../../domain/personal-data/personal-data.js';
 import { checkDraft } from './check-draft.js';
 import { type DraftDocument } from './draft.js';
 import { type Draft, type DraftRemark } from './draft.type.js';

@@ -1,4 +1,4 @@
-import { personalTracesIn } from '../../src/workflow/persons/personal-data.js';
+import { personalTracesIn } from '../../src/domain/personal-data/personal-data.js';
 
 const kinds = (text: string): readonly string[] => personalTracesIn(text).map(({ kind }) => kind);
 
