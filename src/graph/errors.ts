@@ -35,3 +35,8 @@ export class WritersBusy extends Error {
 export class StatementTimedOut extends Error {
   override readonly name = 'StatementTimedOut';
 }
+
+/** A write needs more memory than the database gives to one, or has at the moment; nothing was changed. */
+export class WriteTooLarge extends Error {
+  override readonly name = 'WriteTooLarge';
+}

@@ -49,6 +49,14 @@ export class IdempotencyKeyReused extends Error {
   override readonly name = 'IdempotencyKeyReused';
 }
 
+/** Something else is held than the writer went by. */
+export class HeldOtherwise extends Error {
+  override readonly name = 'HeldOtherwise';
+}
+
+/** By ids of records the hashes of what a writer found held there; null where nothing was. */
+type Found = ReadonlyMap<string, string | null>;
+
 /** What is stored of a record now, as far as a write must know it. */
 interface Stored {
   readonly contentHash: string;
@@ -64,12 +72,13 @@ interface Change {
 /**
  * The one way in for records: compares with what is stored, closes the states that differ and opens
  * the next ones, all in one transaction. Writing the same thing twice changes nothing.
- * Throws `MissingTarget`, `NamedTwice` or `IdempotencyKeyReused`; the graph is then as it was.
+ * Throws `MissingTarget`, `NamedTwice`, `IdempotencyKeyReused`, or `HeldOtherwise` where something was
+ * written since it was `found`; the graph is then as it was.
  */
 export async function writeRecords(
   database: Database,
   schema: GraphQLSchema,
-  batch: WriteBatch,
+  { found = new Map(), ...batch }: WriteBatch & { readonly found?: Found },
   order: Omit<WriteOrder, 'inputHash'>,
 ): Promise<WriteOutcome> {
   const wanted = wantedStates(batch, order.actor);
@@ -81,6 +90,7 @@ export async function writeRecords(
   return database.writeInTurn(async (transaction) => {
     const sequence = await lockSequence(transaction);
     if (await isRepetition(transaction, order.idempotencyKey, inputHash)) return nothingNew(batch);
+    await refuseOtherwise(transaction, found);
     const difference = await differenceFrom(transaction, schema, { ...batch, wanted });
     const { changes, closing } = difference;
     if (changes.length + closing.length === 0) return nothingNew(batch);
@@ -88,6 +98,15 @@ export async function writeRecords(
     await closeWrite(transaction, writing, await applied(transaction, difference, writing));
     return outcomeOf(batch, changes, closing);
   });
+}
+
+async function refuseOtherwise(transaction: Transaction, found: Found): Promise<void> {
+  if (found.size === 0) return;
+  const stored = await storedRecords(transaction, [...found.keys()]);
+  for (const [id, hash] of found) {
+    if ((stored.get(id)?.contentHash ?? null) === hash) continue;
+    throw new HeldOtherwise(`${id} was written by somebody else meanwhile; nothing was written.`);
+  }
 }
 
 /** The states that records shall have, sealed; they can be made before the lock is taken. */

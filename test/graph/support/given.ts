@@ -15,17 +15,20 @@ export interface Given {
   readonly access?: AccessFields;
   readonly close?: readonly string[];
   readonly key?: string;
+  /** By their ids the hashes of what the writer found; null where nothing was. */
+  readonly found?: ReadonlyMap<string, string | null>;
 }
 
 export const HIDDEN: AccessFields = { ...PUBLISHED_TO_ALL, access: 'OFFICERS', status: 'DRAFT' };
 
 export function write(
   { graph, schema }: TestGraph,
-  { records = [], access = PUBLISHED_TO_ALL, close = [], key }: Given,
+  { records = [], access = PUBLISHED_TO_ALL, close = [], key, found = new Map() }: Given,
 ): Promise<WriteOutcome> {
   const batch = {
     records: records.map((raw) => ({ content: contentOf(schema, raw), access })),
     close,
+    found,
   };
   const order = {
     actor: 'tests',
