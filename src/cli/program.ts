@@ -11,6 +11,7 @@ import { addQuery } from './query/command.js';
 import { addRedactions } from './redactions-command.js';
 import { addSeed } from './seed-command.js';
 import { addStart, type Run } from './start-command.js';
+import { addTemplate } from './template/command.js';
 import { addToken } from './token-command.js';
 import { type Surroundings } from './surroundings.js';
 
@@ -49,6 +50,7 @@ export function buildProgram({ run, give, surroundings, exit }: Edge): Command {
   addStart(program, run, surroundings);
   addSeed(program, give);
   addImport(program, give);
+  addTemplate(program, give);
   addExport(program, give);
   addQuery(program, give);
   addToken(program, give);

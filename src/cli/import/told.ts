@@ -6,6 +6,7 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'bar',
+  '\n': 'ends of lines',
 };
 
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -17,8 +18,13 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 
 type Described = Pick<ImportedFile, 'file' | 'layout' | 'encoding' | 'separator'>;
 
-const heading = ({ file, layout, encoding, separator }: Described): string =>
-  `${file}: ${layout}, ${ENCODINGS[encoding] ?? encoding}, separated by ${SEPARATORS[separator] ?? separator}`;
+const heading = ({ file, layout, encoding, separator }: Described): string => {
+  const form =
+    separator === 'sheet'
+      ? 'a workbook'
+      : `${ENCODINGS[encoding] ?? encoding}, separated by ${SEPARATORS[separator] ?? separator}`;
+  return `${file}: ${layout}, ${form}`;
+};
 
 /** What became of files, in words. */
 export function toldImports(files: readonly ImportedFile[]): string {
@@ -29,13 +35,20 @@ function toldImport(file: ImportedFile): string {
   const rate = file.seconds > 0 ? Math.round(file.rowsRead / file.seconds) : 0;
   return [
     heading(file),
-    `  Rows: ${file.rowsRead} read, ${file.rowsRefused} refused${leftOut(file)}; ${file.seconds.toFixed(1)} s, ${rate} rows a second`,
+    `  Rows: ${file.rowsRead} read, ${file.rowsRefused} refused${waiting(file)}${leftOut(file)}; ${file.seconds.toFixed(1)} s, ${rate} rows a second`,
     `  ${file.rowsBecome}: ${observations(file)}`,
     ...(file.release === null ? [] : [`  Release: ${file.release}`]),
     ...(file.report === null ? [] : [`  Refused rows are listed in ${file.report}`]),
+    ...(file.waiting === null ? [] : [howToDecide(file.waiting)]),
     ...(file.sumsWait ? ['  Sums by jurisdiction were not made: rows are missing from them.'] : []),
   ].join('\n');
 }
+
+const waiting = ({ rowsWaiting }: ImportedFile): string =>
+  rowsWaiting === 0 ? '' : `, ${rowsWaiting} waiting for a decision`;
+
+const howToDecide = (path: string): string =>
+  `  Rows that may name private persons are listed in ${path}: write take or leave in its last column, and run the same command with --decisions ${path}`;
 
 function leftOut({ rowsLeftOut }: ImportedFile): string {
   return Object.entries(rowsLeftOut)

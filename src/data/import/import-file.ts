@@ -31,6 +31,8 @@ export interface ImportedFile {
   readonly release: string | null;
   readonly rowsRead: number;
   readonly rowsRefused: number;
+  /** Rows of records on which a person has to decide, for something in them looks like a trace of one. */
+  readonly rowsWaiting: number;
   readonly rowsLeftOut: Readonly<Record<string, number>>;
   readonly observationsAdded: number;
   readonly observationsChanged: number;
@@ -39,6 +41,8 @@ export interface ImportedFile {
   /** Whether sums were not made because rows are missing. */
   readonly sumsWait: boolean;
   readonly report: string | null;
+  /** Where the rows that wait are listed. */
+  readonly waiting: string | null;
   readonly seconds: number;
 }
 
@@ -70,6 +74,7 @@ export async function importFile(
     release: landed.added + landed.changed === 0 ? null : release.id,
     rowsRead: checked.rowsRead,
     rowsRefused: checked.rowsRefused,
+    rowsWaiting: 0,
     rowsLeftOut: {
       ...Object.fromEntries(checked.rowsLeftOut),
       ...(landed.repetitions === 0 ? {} : { 'stands there twice': landed.repetitions }),
@@ -80,11 +85,13 @@ export async function importFile(
     observationsConflicting: landed.conflicting,
     sumsWait: table.layout.sums !== undefined && checked.rowsRefused > 0,
     report: checked.rowsRefused === 0 ? null : report.path,
+    waiting: null,
     seconds: (performance.now() - begun) / 1000,
   };
 }
 
-function refuseIf(
+/** A file that holds nothing that can be taken, or of which all must be, does not go in. */
+export function refuseIf(
   strict: boolean,
   path: string,
   {
@@ -103,7 +110,7 @@ function refuseIf(
 }
 
 /** What was checked must be what was written. */
-async function refuseChanged(
+export async function refuseChanged(
   path: string,
   hash: string,
   signal: AbortSignal | undefined,

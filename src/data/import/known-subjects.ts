@@ -20,6 +20,8 @@ export interface KnownSubjects {
   byName(name: string): Subject | undefined;
   site(code: string): KnownSite | undefined;
   platform(name: string): Subject | undefined;
+  /** By its accepted scientific name, or by a synonym of it alone. */
+  taxon(name: string): Subject | undefined;
 }
 
 /**
@@ -70,10 +72,12 @@ export async function knownSubjects(database: Database): Promise<KnownSubjects> 
     {},
   );
   const platforms = await database.read('MATCH (n:Platform) RETURN n.id, n.titleEn', {});
+  const taxa = await database.read('MATCH (n:Taxon) RETURN n.id, n.scientificName, n.synonyms', {});
   const byCode = indexed(places, (row) => row[2]);
   const byAlpha3 = indexed(places, (row) => row[3]);
   const byName = indexed(places, (row) => row[1]);
   const byPlatform = indexed(platforms, (row) => row[1]);
+  const byTaxon = taxaByName(taxa);
   const bySite = new Map(sites.map((row) => [String(row[2]), siteOf(row)]));
   const codes = new Set(places.map(([, , code]) => code));
   return {
@@ -83,6 +87,7 @@ export async function knownSubjects(database: Database): Promise<KnownSubjects> 
     byName: (name) => byName.get(fold(name)) ?? byCode.get(fold(OTHER_NAMES[fold(name)] ?? '')),
     site: (code) => bySite.get(code.toUpperCase()),
     platform: (name) => byPlatform.get(fold(name)),
+    taxon: (name) => byTaxon.get(fold(name)),
   };
 }
 
@@ -94,6 +99,27 @@ function indexed(rows: readonly Row[], key: (row: Row) => unknown): Index {
   return new Map(
     named.map((row) => [fold(key(row) as string), { id: String(row[0]), name: String(row[1]) }]),
   );
+}
+
+type Named = readonly (readonly [name: string, row: Row])[];
+
+/** An accepted name goes before a synonym; a name of several taxa stands for none of them. */
+function taxaByName(rows: readonly Row[]): ReadonlyMap<string, Subject | undefined> {
+  const accepted: Named = rows.map((row) => [String(row[1]), row]);
+  const synonyms: Named = rows.flatMap((row) =>
+    ((row[2] ?? []) as readonly string[]).map((name) => [name, row] as const),
+  );
+  return new Map([...onlyOnes(synonyms), ...onlyOnes(accepted)]);
+}
+
+function onlyOnes(named: Named): ReadonlyMap<string, Subject | undefined> {
+  const found = new Map<string, Subject | undefined>();
+  for (const [name, [id, title]] of named) {
+    const key = fold(name);
+    const isOther = found.has(key) && found.get(key)?.id !== id;
+    found.set(key, isOther ? undefined : { id: String(id), name: String(title) });
+  }
+  return found;
 }
 
 function alpha3(byAlpha3: Index, byCode: Index, code: string): Subject | undefined {

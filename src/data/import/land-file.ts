@@ -12,7 +12,7 @@ import {
 import { digestOfId } from './digest-of-id.js';
 import { readRows } from './read-rows.js';
 import { type Table } from './read-table.js';
-import { closeRelease, openRelease, type Release } from './release.js';
+import { closeRelease, openRelease, releasedFile, type Release } from './release.js';
 import { ImportRefused } from './import-refused.js';
 
 /** Observations of one transaction. */
@@ -45,7 +45,8 @@ export async function landFile(context: ImportContext, file: LandingFile): Promi
   const { isOpened, ...landed } = await writer.end();
   if (release.isOfImport && isOpened) {
     const total = landed.added + landed.changed + landed.unchanged;
-    await closeRelease(context, release, { table, checked, total });
+    const label = table.layout.rows.label;
+    await closeRelease(context, release, { file: releasedFile(table, checked), label, total });
   }
   return { ...landed, repetitions, conflicting: conflicting.flat().length };
 }
@@ -110,7 +111,7 @@ function batchWriter(context: ImportContext, { table, checked, release }: Landin
   let isOpened = release.isStored;
   const { rows } = table.layout;
   const prepare = async (): Promise<void> => {
-    if (!isOpened) await openRelease(context, release, { table, checked });
+    if (!isOpened) await openRelease(context, release, releasedFile(table, checked));
     isOpened = true;
   };
   let underWay: Promise<void> = Promise.resolve();

@@ -16,16 +16,22 @@ const LINES_TO_HEADER = 10;
 
 const SAMPLE_BYTES = 64 * 1024;
 
+/** What the header of a table is found by. */
+export type Headed = Pick<Layout, 'name' | 'header' | 'columns'>;
+
 /** A file whose layout is known: where its header stands and which column is which. */
-export interface Table extends InspectedFile, TableColumns {
-  readonly layout: Layout;
+export interface Table<Of extends Headed = Layout> extends InspectedFile, TableColumns {
+  readonly layout: Of;
   readonly separator: string;
   /** Rows above the first row of data, the header among them. */
   readonly above: number;
 }
 
 /** Finds out which of some layouts a file has. Throws `ImportRefused` where it has none of them. */
-export async function openTable(file: InspectedFile, layouts: readonly Layout[]): Promise<Table> {
+export async function openTable<Of extends Headed>(
+  file: InspectedFile,
+  layouts: readonly Of[],
+): Promise<Table<Of>> {
   const sample = await sampleOf(file);
   for (const separator of SEPARATORS) {
     const rows = firstRows(sample, separator);
@@ -71,7 +77,7 @@ function firstRows(sample: string, separator: string): readonly (readonly string
 
 /** The places of all columns of a layout; undefined where one is missing. */
 function columnsIn(
-  { columns }: Layout,
+  { columns }: Headed,
   header: readonly string[],
 ): ReadonlyMap<string, number> | undefined {
   const names = header.map((name) => fold(name.trim()));
@@ -97,7 +103,7 @@ interface ParsedRow {
 
 /** The rows of data, one after another, in memory that does not grow with the file. */
 export async function* tableRows(
-  { path, encoding, separator, above }: Table,
+  { path, encoding, separator, above }: Pick<Table, 'path' | 'encoding' | 'separator' | 'above'>,
   signal?: AbortSignal,
 ): AsyncGenerator<TableRow> {
   const parser = parse({ ...options(separator), info: true });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
+import { csvLine } from './csv-line.js';
 import { ImportRefused } from './import-refused.js';
 import { type CellFault } from './read-cells.js';
 
@@ -48,12 +49,4 @@ export function refusalReport(path: string): RefusalReport {
       await finished(stream);
     },
   };
-}
-
-const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
-
-/** A spreadsheet would run what begins like a formula; an apostrophe keeps it a text. */
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

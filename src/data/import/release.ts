@@ -1,5 +1,6 @@
 import { pastLabel } from '../../graph/guard.js';
 import { PUBLISHED_TO_ALL } from '../../graph/write/access-fields.js';
+import { type RawRecord } from '../../graph/write/parse-record.js';
 import { writeRecords } from '../../graph/write/write-records.js';
 import { type CheckedFile } from './check-file.js';
 import { type ImportContext } from './context.js';
@@ -18,12 +19,35 @@ export interface Release {
   readonly edition: string;
 }
 
+/** What the user says of a release. */
 export interface ReleaseChoice {
   readonly kind: string;
   /** What tells the edition from others; a part of the hash where nobody says it. */
   readonly edition?: string;
   /** The id of the source that documents it, where it is not the one that the layout names. */
   readonly source?: string;
+}
+
+/** A file as its release tells of it. */
+export interface ReleasedFile {
+  readonly hash: string;
+  /** Editions of one title supersede each other. */
+  readonly title: string;
+  readonly note: string | null;
+  readonly rowsRead: number;
+  readonly rowsRefused: number;
+}
+
+/** What a checked table is to its release. */
+export function releasedFile({ hash, layout }: Table, checked: CheckedFile): ReleasedFile {
+  const { part, rowsRead, rowsRefused } = checked;
+  return {
+    hash,
+    title: part === null ? layout.dataset : `${layout.dataset}, ${part.title()}`,
+    note: part?.note() ?? null,
+    rowsRead,
+    rowsRefused,
+  };
 }
 
 const HASH_DIGITS = 12;
@@ -34,17 +58,27 @@ const HASH_DIGITS = 12;
  */
 export async function releaseOf(
   context: ImportContext,
-  { hash, layout, path }: Table,
+  table: Table,
   choice: ReleaseChoice,
 ): Promise<Release> {
+  const source = choice.source ?? sourceOf(context, table.layout);
+  const release = await releaseOfFile(context, table, { ...choice, source });
+  if (!release.isStored) await refuseUnknownSource(context, source);
+  return release;
+}
+
+/** The same where the source is known, and may come in with the file. */
+export async function releaseOfFile(
+  context: ImportContext,
+  { hash, path }: Pick<Table, 'hash' | 'path'>,
+  choice: ReleaseChoice & { readonly source: string },
+): Promise<Release> {
   const part = hash.slice(0, HASH_DIGITS);
-  const { edition = `file ${part}` } = choice;
-  const source = choice.source ?? sourceOf(context, layout);
+  const { edition = `file ${part}`, source } = choice;
   const slug = choice.edition === undefined ? part : slugOf(choice.edition);
   const id = `dataset-release:${choice.kind}-${slug}`;
   const stored = await storedRelease(context, { hash, id });
   if (stored === undefined) {
-    await refuseUnknownSource(context, source);
     return { id, isOfImport: true, isStored: false, source, edition };
   }
   refuseOtherFile(path, { id, hash, storedHash: stored.hash });
@@ -105,7 +139,10 @@ function refuseOtherFile(
   );
 }
 
-async function refuseUnknownSource({ database }: ImportContext, source: string): Promise<void> {
+export async function refuseUnknownSource(
+  { database }: ImportContext,
+  source: string,
+): Promise<void> {
   const [row] = await database.read('MATCH (n:Source {id: $source}) RETURN n.id', { source });
   if (row === undefined) {
     throw new ImportRefused(
@@ -124,49 +161,47 @@ function slugOf(edition: string): string {
 export async function openRelease(
   context: ImportContext,
   release: Release,
-  file: FileOfRelease,
+  file: ReleasedFile,
 ): Promise<void> {
-  const superseded = await lastRelease(context, release, titleOf(file));
-  await writeRelease(context, {
+  await writeRelease(context, await newRelease(context, release, file));
+}
+
+/** A release before anything is counted, with the one that it takes the place of. */
+export async function newRelease(
+  context: ImportContext,
+  release: Release,
+  file: ReleasedFile,
+): Promise<RawRecord> {
+  const superseded = await lastRelease(context, release, file.title);
+  return {
     ...(await described(context, release, file)),
     ...(superseded === undefined ? {} : { supersedes: superseded }),
-  });
-}
-
-export interface FileOfRelease {
-  readonly table: Table;
-  readonly checked: CheckedFile;
-}
-
-function titleOf({ table, checked }: FileOfRelease): string {
-  const { dataset } = table.layout;
-  return checked.part === null ? dataset : `${dataset}, ${checked.part.title()}`;
+  };
 }
 
 async function described(
   { database }: ImportContext,
   { id, source, edition }: Release,
-  { table, checked }: FileOfRelease,
-): Promise<Readonly<Record<string, unknown>>> {
+  { title, note, hash, rowsRead, rowsRefused }: ReleasedFile,
+): Promise<RawRecord> {
   const [row = []] = await database.read(
     'MATCH (n:Source {id: $source}) RETURN n.publisher, n.licence',
     { source },
   );
   const [publisher, licence] = row as readonly (string | null)[];
-  const title = titleOf({ table, checked });
   const parts = [publisher, title, edition].filter((part) => typeof part === 'string');
   return {
     id,
     title,
-    ...(checked.part === null ? {} : { note: checked.part.note() }),
+    ...(note === null ? {} : { note }),
     edition,
     publisher,
     licence,
     citation: `${parts.join(', ')}.`,
     source,
-    fileHash: table.hash,
-    rowsRead: String(checked.rowsRead),
-    rowsRefused: String(checked.rowsRefused),
+    fileHash: hash,
+    rowsRead: String(rowsRead),
+    rowsRefused: String(rowsRefused),
   };
 }
 
@@ -185,6 +220,14 @@ async function lastRelease(
   return row?.[0] as string | undefined;
 }
 
+interface ClosedFile {
+  readonly file: ReleasedFile;
+  /** The type of its rows. */
+  readonly label: string;
+  /** How many observations the file holds. */
+  readonly total: number;
+}
+
 /**
  * Closes the books of a release. Its rows are counted in the graph and not by the run that wrote
  * them, so an import that was cut short and run again says the same.
@@ -192,9 +235,8 @@ async function lastRelease(
 export async function closeRelease(
   context: ImportContext,
   release: Release,
-  { total, ...file }: FileOfRelease & { readonly total: number },
+  { file, label, total }: ClosedFile,
 ): Promise<void> {
-  const { label } = file.table.layout.rows;
   const [row = []] = await context.database.read(
     `MATCH (d:DatasetRelease {id: $id})
      OPTIONAL MATCH (d)-[:SUPERSEDES]->(before:DatasetRelease)
@@ -214,10 +256,7 @@ export async function closeRelease(
   });
 }
 
-async function writeRelease(
-  context: ImportContext,
-  raw: Readonly<Record<string, unknown>>,
-): Promise<void> {
+async function writeRelease(context: ImportContext, raw: RawRecord): Promise<void> {
   const content = contentOf(context, 'DatasetRelease', raw);
   const records = [{ content, access: PUBLISHED_TO_ALL }];
   await writeRecords(context.database, context.schema, { records, close: [] }, IMPORTS);

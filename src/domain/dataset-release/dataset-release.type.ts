@@ -9,7 +9,8 @@ import { TradeRow } from '../trade-row/trade-row.type.js';
 
 @Entity({
   name: 'DatasetRelease',
-  description: 'One edition of a data set that readings or trade rows are taken from.',
+  description:
+    'One edition of a data set that readings or trade rows are taken from, or a file that records came in by.',
   list: 'datasetReleases',
   implements: [Node, Identified],
 })
@@ -61,20 +62,21 @@ export class DatasetRelease {
 
   @Property(() => Int, {
     description:
-      'Readings or trade rows that the imported file added; one row may give several readings, and sums count too.',
+      'Readings, trade rows or records that the imported file added; one row may give several readings, and sums count too.',
     nullable: true,
   })
   observationsAdded!: number | null;
 
   @Property(() => Int, {
-    description: 'Readings or trade rows that stood otherwise in an earlier edition.',
+    description:
+      'Readings or trade rows that stood otherwise in an earlier edition, or records that the file changed.',
     nullable: true,
   })
   observationsChanged!: number | null;
 
   @Property(() => Int, {
     description:
-      'Readings or trade rows that an earlier edition gives in the same way; they stay with that one.',
+      'Readings or trade rows that an earlier edition gives in the same way, which stay with that one, or records that were held so before.',
     nullable: true,
   })
   observationsUnchanged!: number | null;

@@ -3,16 +3,21 @@ import { SourceReliability } from './source-reliability.js';
 
 /**
  * Gives each source the report that it goes back to: itself, or what it quotes, as far back as the
- * quotations lead. Two sources with one origin are one witness, and general knowledge is none.
+ * quotations lead, those of `held` sources among them. Two sources with one origin are one witness,
+ * and general knowledge is none.
  */
-export function withOrigins(records: readonly RecordContent[]): readonly RecordContent[] {
-  const quoted = new Map(
-    records
-      .filter(({ type }) => type.name === 'Source')
-      .map(({ id, relations }) => [id, relations.find(({ type }) => type === 'QUOTES')?.to]),
+export function withOrigins(
+  records: readonly RecordContent[],
+  held: ReadonlyMap<string, string> = new Map(),
+): readonly RecordContent[] {
+  const sources = records.filter(({ type }) => type.name === 'Source');
+  const own = sources.map(
+    ({ id, relations }) => [id, relations.find(({ type }) => type === 'QUOTES')?.to] as const,
   );
+  const quoted = new Map<string, string | undefined>([...held, ...own]);
+  const ids = new Set(own.map(([id]) => id));
   return records.map((record) =>
-    quoted.has(record.id)
+    ids.has(record.id)
       ? { ...record, properties: { ...record.properties, origin: originOf(record, quoted) } }
       : record,
   );

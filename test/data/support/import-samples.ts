@@ -35,7 +35,7 @@ const PLACES: Readonly<Record<string, Subject>> = {
 };
 
 /** A graph that knows three States, a site and a platform. */
-const KNOWN: KnownSubjects = {
+export const KNOWN: KnownSubjects = {
   isListedCode: (code) => ['NA', 'CI', 'CD', 'YU', 'XX'].includes(code),
   byCode: (code) => PLACES[code],
   byAlpha3: (code) => PLACES[{ NAM: 'NA', CIV: 'CI', COD: 'CD' }[code.toUpperCase()] ?? ''],
@@ -45,6 +45,10 @@ const KNOWN: KnownSubjects = {
       ? { ...subject('mike-site:ETO', 'Etosha'), jurisdiction: { ...PLACES['NA']!, code: 'NA' } }
       : undefined,
   platform: (name) => (name === 'WeChat' ? subject('platform:wechat', name) : undefined),
+  taxon: (name) =>
+    ['Manis javanica', 'Manis pusilla'].includes(name)
+      ? subject('taxon:manis-javanica', 'Manis javanica')
+      : undefined,
 };
 
 /** What becomes of each row of a file. */
