@@ -1,9 +1,12 @@
 import { type Give } from './cli/give.js';
+import { keepHeapLean } from './cli/lean-heap.js';
 import { CommandFailure, Outcome } from './cli/outcome.js';
 import { buildProgram } from './cli/program.js';
 import { type Surroundings } from './cli/surroundings.js';
 import { type Config, readConfig } from './config.js';
 import { StartFailure } from './neo4j/start-failure.js';
+
+keepHeapLean();
 
 /** Ctrl-C under npm arrives twice at once: from the terminal, and handed on by npm. */
 const SAME_WISH_MS = 1000;

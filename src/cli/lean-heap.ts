@@ -4,9 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 const GROWTH = 20;
 
 /**
- * Lets memory be cleared up early, for a command whose memory shall not grow with its file: on a machine
- * with much of it Node waits until several times as much stands around as is in use. Costs a few per cent
- * of time.
+ * Lets memory be cleared up early: on a machine with much of it Node waits until several times as much
+ * stands around as is in use, so that the process grows with the files that go through it. Costs a few
+ * per cent of time.
  */
 export function keepHeapLean(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);

@@ -9,7 +9,6 @@ import { headerOf } from '../../data/release/read-release.js';
 import { releaseText } from '../../data/release/write-release.js';
 import { type StoreFacts } from '../../graph/store-facts.js';
 import { fingerprint } from '../backup/manifest.js';
-import { keepHeapLean } from '../lean-heap.js';
 import { CommandFailure, Outcome } from '../outcome.js';
 import { releaseFailure } from '../release-failure.js';
 import { type Surroundings } from '../surroundings.js';
@@ -42,7 +41,6 @@ export async function exportRelease(
 ): Promise<ExportedRelease> {
   const { output } = order;
   await refuseUnconfirmed(order);
-  keepHeapLean();
   const patient = { ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
   await withGraph(patient, surroundings, async ({ database }) => {
     surroundings.report(`Writing all that the database holds to ${output} ...`);

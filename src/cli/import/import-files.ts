@@ -19,7 +19,6 @@ import { refused } from '../outcome.js';
 import { SEEDS } from '../places.js';
 import { type Surroundings } from '../surroundings.js';
 import { withGraph } from '../with-graph.js';
-import { keepHeapLean } from '../lean-heap.js';
 
 /** What the command line says beside the kind and the files. */
 export interface ImportOptions {
@@ -142,7 +141,6 @@ async function inContext<T>(
 ): Promise<T> {
   const schema = await buildPangolinkSchema();
   const held = heldAs(schema, name, options);
-  keepHeapLean();
   const patient = { ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
   return withGraph(patient, surroundings, async ({ database }) => {
     const context: ImportContext = {

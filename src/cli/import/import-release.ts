@@ -13,7 +13,6 @@ import { livingServer } from '../../neo4j/living-server.js';
 import { verifyAudit, type AuditReport } from '../../workflow/audit/verify-audit.js';
 import { told } from '../audit.js';
 import { isNewer } from '../is-newer.js';
-import { keepHeapLean } from '../lean-heap.js';
 import { CommandFailure, Outcome } from '../outcome.js';
 import { SCHEMA } from '../places.js';
 import { releaseFailure } from '../release-failure.js';
@@ -59,7 +58,6 @@ async function proveAndLoad(
   { file: path, ...shown }: ReleaseImport,
   surroundings: Surroundings,
 ): Promise<LoadedRelease> {
-  keepHeapLean();
   const header = await headerOf(path);
   await refuseNewer(path, header);
   await refuseInUse(config);
