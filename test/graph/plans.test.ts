@@ -1,4 +1,4 @@
-import { ANN, write } from './support/given.js';
+import { ANN, rows, write } from './support/given.js';
 import { Plans } from './support/plans.js';
 import { Recording } from './support/recording.js';
 import { openTestGraph, type TestGraph } from './support/test-graph.js';
@@ -10,6 +10,11 @@ import { openTestGraph, type TestGraph } from './support/test-graph.js';
 
 const BOOKS = 2000;
 const TITLES = 400;
+const SALES = 1000;
+const SERIES = { id: 'series:1', title: 'A series' };
+/** The same rows in each year, so that those of the first are past. */
+const sales = (year: number) =>
+  Array.from({ length: SALES }, (_, number) => ({ id: `sale:${number}`, year, series: SERIES.id }));
 const recording = new Recording();
 let library: TestGraph;
 let plans: Plans;
@@ -25,7 +30,9 @@ beforeAll(async () => {
     shelf: 'OPEN',
     author: ANN.id,
   }));
-  await write(library, { records: [ANN, ...books] });
+  await write(library, { records: [ANN, SERIES, ...books] });
+  await rows(library, sales(2000));
+  await rows(library, sales(2001));
   await database.runAlone('CALL db.awaitIndexes(60)');
   await database.runAlone('CALL db.prepareForReplanning()');
 });
@@ -102,6 +109,21 @@ describe.each([
     );
     expect(plan).not.toMatch(SCAN);
     expect(plan).not.toMatch(/^(Sort|Top|Union|Distinct)\b/m);
+  });
+});
+
+describe('a page of rows as of an instant', () => {
+  const then = (after = '') =>
+    `{ sales(first: 25${after}) @asOf(recordedAt: "${new Date().toISOString()}") { nodes { id } } }`;
+
+  test.each([
+    ['from the beginning', ''],
+    ['from a cursor', `, after: "${cursor('id', 'ASC', 'sale:5', 'sale:5')}"`],
+  ])('%s follows the keys of present and past rows', async (_where, after) => {
+    const plan = await operators(then(after));
+    expect(plan).toContain('n0:Sale(id)');
+    expect(plan).toContain('n0:PastSale(id)');
+    expect(plan.replace('NodeByLabelScan w:WriteSequence', '')).not.toMatch(SCAN);
   });
 });
 
