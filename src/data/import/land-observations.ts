@@ -112,6 +112,10 @@ interface StoredRow {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * The hint keeps a plan that was made before the first row came in from going through all rows of the
+ * release for each id.
+ */
 async function storedRows(
   { database }: ImportContext,
   { label }: RowType,
@@ -119,6 +123,7 @@ async function storedRows(
 ): Promise<ReadonlyMap<string, StoredRow>> {
   const found = await database.read(
     `UNWIND $ids AS id MATCH (n:${label} {id: id})-[:RELEASED_IN]->(d:DatasetRelease)
+       USING INDEX n:${label}(id)
      RETURN n.id, n.contentHash, d.id, properties(n)`,
     { ids },
   );
