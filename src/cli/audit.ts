@@ -2,16 +2,13 @@ import { buildPangolinkSchema } from '../api/schema.js';
 import { type Config } from '../config.js';
 import { type AuditReport, verifyAudit } from '../workflow/audit/verify-audit.js';
 import { type ChainReport, type WriteChainReport } from '../workflow/audit/finding.js';
+import { patient } from './patient.js';
 import { type Surroundings } from './surroundings.js';
 import { withGraph } from './with-graph.js';
 
-/** Looking for what no entry knows of goes through the whole store in one statement. */
-const STATEMENT_TIMEOUT_MS = 600_000;
-
 /** Walks the audit chains of the database; changes nothing, and may run beside a running Pangolink. */
 export function verify(config: Config, surroundings: Surroundings): Promise<AuditReport> {
-  const patient = { ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
-  return withGraph(patient, surroundings, async ({ database }) => {
+  return withGraph(patient(config), surroundings, async ({ database }) => {
     surroundings.report('Walking the audit chains ...');
     return verifyAudit(database, await buildPangolinkSchema());
   });

@@ -65,7 +65,11 @@ describe('what is refused ends with 2 and says what would be right', () => {
     ['a format', { format: 'pdf' }, /^There is no format "pdf"; it is one of jsonl, csv/],
     ['a filter that is no JSON', { where: '{' }, /^--where must be JSON/],
     ['a filter of another list', { where: '{"shoes":1}' }, /"shoes" is not defined/],
-    ['a token that is not there', { tokenFile: 'nowhere' }, /^The token file nowhere cannot be/],
+    [
+      'a token that is not there',
+      { tokenFile: 'nowhere' },
+      /^--token-file names nowhere, which cannot be read/,
+    ],
     ['a report without a file', { json: true }, /^--json tells of a file/],
   ];
 

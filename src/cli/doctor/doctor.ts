@@ -3,14 +3,12 @@ import { holdsDatabase } from '../../neo4j/dump.js';
 import { hasJars } from '../../neo4j/jars.js';
 import { livingServer } from '../../neo4j/living-server.js';
 import { StartFailure } from '../../neo4j/start-failure.js';
+import { patient } from '../patient.js';
 import { type Surroundings } from '../surroundings.js';
 import { withGraph } from '../with-graph.js';
 import { checkGraph } from './check-graph.js';
 import { checkMachine } from './check-machine.js';
 import { type Check } from './check.js';
-
-/** Slower than any answer may be: it looks at everything. */
-const STATEMENT_TIMEOUT_MS = 10 * 60_000;
 
 export interface Diagnosis {
   readonly isWell: boolean;
@@ -31,9 +29,10 @@ export async function doctor(config: Config, surroundings: Surroundings): Promis
 }
 
 async function examined(config: Config, surroundings: Surroundings): Promise<readonly Check[]> {
-  const patient = { ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
   try {
-    return await withGraph(patient, surroundings, ({ database }) => checkGraph(config, database));
+    return await withGraph(patient(config), surroundings, ({ database }) =>
+      checkGraph(config, database),
+    );
   } catch (error) {
     if (surroundings.signal.aborted || !(error instanceof StartFailure)) throw error;
     return [{ check: 'database', status: 'FAULT', says: error.message }];

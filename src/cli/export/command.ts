@@ -43,7 +43,10 @@ export function addExport(program: Command, give: Give): void {
     .option('--variables <json>', 'of a question: values of its variables')
     .option('--notification <id>', 'of "summary": the Notification that it is of')
     .option('--lang <language>', 'of "summary": EN, FR or ES')
-    .option('--token-file <file>', 'read as whoever the token in it is of; else as the public')
+    .option(
+      '--token-file <file>',
+      'a file with a token or an API key; - for standard input; else as the public',
+    )
     .addOption(
       new Option('--release', 'all that the home holds, to load it elsewhere').conflicts(OF_LISTS),
     )

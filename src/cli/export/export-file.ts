@@ -1,12 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GraphQLError } from 'graphql';
-import { type AccountContext } from '../../access/account-context.js';
-import { SignInRefused } from '../../access/sign-in/refusal.js';
-import { SignIn } from '../../access/sign-in/sign-in.js';
-import { viewerOf } from '../../access/viewer-of.js';
+import { pino } from 'pino';
 import { SOFTWARE_VERSION } from '../../analytics/citation/software-version.js';
 import { AnalysisWorkers } from '../../analytics/parallel/analysis-workers.js';
 import { refuseCostly } from '../../api/cost.js';
@@ -20,6 +17,7 @@ import { type Graph } from '../../graph/graph.js';
 import { refused } from '../outcome.js';
 import { QUESTIONS, STATEMENTS } from '../places.js';
 import { type Surroundings } from '../surroundings.js';
+import { contextAsking, readToken } from '../who-asks.js';
 import { withGraph } from '../with-graph.js';
 import { writeWhole } from './write-whole.js';
 
@@ -77,11 +75,13 @@ export async function exportFile(
       refuseCostly(asked, config.limits);
     },
   });
+  const token = await readToken(options.tokenFile);
+  const logger = pino({ level: 'error' }, pino.destination(2));
   const work = async (graph: Graph) => {
     const workers = new AnalysisWorkers(config.analysis);
     try {
-      const account = await contextFor(graph, config, options);
-      const context = { ...account, analysis: workers.for(audience.signal) };
+      const { signal } = audience;
+      const context = await contextAsking(config, token, { graph, workers, logger, signal });
       return await writeFiles((each) => prepare(each, context), order, options, audience);
     } catch (error) {
       throw error instanceof GraphQLError ? refused(error.message, { cause: error }) : error;
@@ -146,36 +146,6 @@ function objectIn(text: string, option: string): unknown {
     return JSON.parse(text) as unknown;
   } catch (error) {
     throw refused(`${option} must be JSON, as the connection takes it: ${text}`, {
-      cause: error,
-    });
-  }
-}
-
-/** Whoever the token is of, else the public: the same as over HTTP. */
-async function contextFor(
-  graph: Graph,
-  { provider, remote, home }: Config,
-  { tokenFile }: ExportOptions,
-): Promise<AccountContext> {
-  const signIn = new SignIn(
-    { provider, localHome: remote === undefined ? home : undefined },
-    graph.database,
-  );
-  const header = tokenFile === undefined ? undefined : `Bearer ${await tokenIn(tokenFile)}`;
-  try {
-    const account = await signIn.accountOf(header);
-    const viewer = viewerOf(account);
-    return { account, viewer, graph: graph.as(viewer) };
-  } catch (error) {
-    throw error instanceof SignInRefused ? refused(error.message, { cause: error }) : error;
-  }
-}
-
-async function tokenIn(file: string): Promise<string> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch (error) {
-    throw refused(`The token file ${file} cannot be read: ${(error as Error).message}.`, {
       cause: error,
     });
   }

@@ -10,13 +10,11 @@ import { releaseText } from '../../data/release/write-release.js';
 import { type StoreFacts } from '../../graph/store-facts.js';
 import { fingerprint } from '../backup/manifest.js';
 import { CommandFailure, Outcome } from '../outcome.js';
+import { patient } from '../patient.js';
 import { releaseFailure } from '../release-failure.js';
 import { type Surroundings } from '../surroundings.js';
 import { withGraph } from '../with-graph.js';
 import { writeWhole } from './write-whole.js';
-
-/** A page of records with a long past is many rows. */
-const STATEMENT_TIMEOUT_MS = 600_000;
 
 export interface ReleaseOrder {
   readonly output: string;
@@ -41,8 +39,7 @@ export async function exportRelease(
 ): Promise<ExportedRelease> {
   const { output } = order;
   await refuseUnconfirmed(order);
-  const patient = { ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
-  await withGraph(patient, surroundings, async ({ database }) => {
+  await withGraph(patient(config), surroundings, async ({ database }) => {
     surroundings.report(`Writing all that the database holds to ${output} ...`);
     const schema = await buildPangolinkSchema();
     const origin = { database, schema, software: SOFTWARE_VERSION };

@@ -16,6 +16,7 @@ import { DatabaseUnavailable } from '../../graph/errors.js';
 import { idPrefix } from '../../graph/mapping.js';
 import { StartFailure } from '../../neo4j/start-failure.js';
 import { refused } from '../outcome.js';
+import { patient } from '../patient.js';
 import { SEEDS } from '../places.js';
 import { type Surroundings } from '../surroundings.js';
 import { withGraph } from '../with-graph.js';
@@ -32,9 +33,6 @@ export interface ImportOptions {
   readonly mapping?: string;
   readonly json?: boolean;
 }
-
-/** Looking for what a file can differ from may go through millions of readings. */
-const STATEMENT_TIMEOUT_MS = 600_000;
 
 const PREVIEWED_ROWS = 10;
 
@@ -141,8 +139,7 @@ async function inContext<T>(
 ): Promise<T> {
   const schema = await buildPangolinkSchema();
   const held = heldAs(schema, name, options);
-  const patient = { ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
-  return withGraph(patient, surroundings, async ({ database }) => {
+  return withGraph(patient(config), surroundings, async ({ database }) => {
     const context: ImportContext = {
       database,
       schema,

@@ -14,14 +14,12 @@ import { verifyAudit, type AuditReport } from '../../workflow/audit/verify-audit
 import { told } from '../audit.js';
 import { isNewer } from '../is-newer.js';
 import { CommandFailure, Outcome } from '../outcome.js';
+import { patient } from '../patient.js';
 import { SCHEMA } from '../places.js';
 import { releaseFailure } from '../release-failure.js';
 import { prepareGraph } from '../seed.js';
 import { type Surroundings } from '../surroundings.js';
 import { withStore } from '../with-graph.js';
-
-/** Looking for what no entry of the audit chain knows of goes through the whole store. */
-const STATEMENT_TIMEOUT_MS = 600_000;
 
 export interface ReleaseImport {
   readonly file: string;
@@ -66,8 +64,7 @@ async function proveAndLoad(
   const watching = { ...shown, signal: surroundings.signal };
   surroundings.report(`Checking ${path} ...`);
   await proveRelease({ path, header }, form, watching);
-  const patient = { ...config, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
-  return withStore(patient, surroundings, async (graph) => {
+  return withStore(patient(config), surroundings, async (graph) => {
     const { database } = graph;
     const target = { database, form, schemaFolder: SCHEMA };
     surroundings.report(`Loading ${path} ...`);

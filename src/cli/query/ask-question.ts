@@ -1,23 +1,19 @@
 import { createServer } from 'node:http';
 import { parse, Kind, OperationTypeNode, type FormattedExecutionResult } from 'graphql';
 import { pino } from 'pino';
-import { ProviderUnavailable, SignInRefused } from '../../access/sign-in/refusal.js';
-import { SignIn } from '../../access/sign-in/sign-in.js';
 import { type AnalysisContext } from '../../analytics/analysis-context.js';
 import { AnalysisWorkers } from '../../analytics/parallel/analysis-workers.js';
-import { contextMaker } from '../../api/context.js';
 import { createApollo } from '../../api/http.js';
 import { buildPangolinkSchema } from '../../api/schema.js';
 import { type Config } from '../../config.js';
 import { loadStatements } from '../../graph/cypher-files.js';
-import { type Graph } from '../../graph/graph.js';
 import { holdsDatabase } from '../../neo4j/dump.js';
 import { livingServer } from '../../neo4j/living-server.js';
 import { StartFailure } from '../../neo4j/start-failure.js';
-import { AccessLog } from '../../workflow/audit/access-log.js';
 import { inOrder } from '../in-order.js';
 import { STATEMENTS } from '../places.js';
 import { type Surroundings } from '../surroundings.js';
+import { contextAsking } from '../who-asks.js';
 import { withGraph } from '../with-graph.js';
 import { refused } from '../outcome.js';
 
@@ -48,8 +44,9 @@ export async function askQuestion(
       inOrder(async (closeLater) => {
         const workers = new AnalysisWorkers(config.analysis);
         closeLater(() => workers.close());
-        const contextOf = contextMaker({ graph, workers, ...askers(config, graph, logger) });
-        const contextValue = await contextOf(asking(order), surroundings.signal).catch(notSignedIn);
+        const { signal } = surroundings;
+        const asked = { graph, workers, logger, signal };
+        const contextValue = await contextAsking(config, order.token, asked);
         // Nothing listens on this server: it is there to be drained.
         const apollo = createApollo<AnalysisContext>({ config, schema, logger }, createServer());
         await apollo.start();
@@ -60,26 +57,6 @@ export async function askQuestion(
       }),
     loadStatements(STATEMENTS, schema),
   );
-}
-
-function askers(config: Config, { database }: Graph, logger: pino.Logger) {
-  const { provider, remote, home } = config;
-  const localHome = remote === undefined ? home : undefined;
-  return {
-    signIn: new SignIn({ provider, localHome }, database),
-    accessLog: new AccessLog(database, logger),
-  };
-}
-
-const asking = ({ token }: QuestionOrder) => ({
-  headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-  socket: { remoteAddress: 'command line' },
-});
-
-function notSignedIn(error: unknown): never {
-  if (error instanceof SignInRefused) throw refused(error.message, { cause: error });
-  if (error instanceof ProviderUnavailable) throw new StartFailure(error.message, { cause: error });
-  throw error;
 }
 
 /** What changes the graph goes through the API, which knows what was sent before under the same key. */

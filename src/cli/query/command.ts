@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { type Command } from 'commander';
 import { type Give, type JsonOption } from '../give.js';
-import { Outcome, refused } from '../outcome.js';
+import { Outcome } from '../outcome.js';
+import { readToken } from '../who-asks.js';
 import { askQuestion, type Answer } from './ask-question.js';
 import { readQuestion, readVariables } from './read-question.js';
 import { printed, tablesOf } from './table.js';
@@ -54,15 +53,6 @@ export function addQuery(program: Command, give: Give): void {
         outcomeOf,
       ),
     );
-}
-
-/** On the command line itself a token would be seen in the list of processes. */
-async function readToken(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return undefined;
-  if (file === '-') return (await text(process.stdin)).trim();
-  const found = await readFile(file, 'utf8').catch(() => undefined);
-  if (found === undefined) throw refused(`--token-file names ${file}, which cannot be read.`);
-  return found.trim();
 }
 
 function answerTold({ data, errors = [] }: Answer): string {
