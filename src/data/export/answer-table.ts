@@ -1,4 +1,5 @@
-import { ABOUT_COLUMN, csvLine } from './csv.js';
+import { csvLine } from '../csv-line.js';
+import { ABOUT_COLUMN } from './csv.js';
 import { type Value } from './flatten.js';
 
 /**

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvLine } from '../csv-line.js';
 import { toldOf } from './about.js';
 import { type Content, type FileFormat } from './file-format.js';
 import { columnsOf, type Column, type Row, type Value } from './flatten.js';
@@ -34,9 +34,6 @@ async function* table({ about, exportable, rows }: Content): AsyncIterable<strin
     said = '';
   }
 }
-
-export const csvLine = (cells: readonly Value[]): string =>
-  stringify([[...cells]], { record_delimiter: 'windows', escape_formulas: true });
 
 function cellOf({ isList, valuesIn }: Column, row: Row): Value {
   const values = valuesIn(row);

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   Kind,
   parse,
@@ -97,14 +98,11 @@ export function questionWanted(
       const answer = await askQuestion(asking, readAsOf(document, order), variables);
       const { about } = asking;
       const { title, note, query } = question;
-      return only(format.write({ ...about, asks: title, note, query, variables }, answer));
+      return Readable.from([
+        format.write({ ...about, asks: title, note, query, variables }, answer),
+      ]);
     },
   };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* only(text: string): AsyncIterable<string> {
-  yield text;
 }
 
 function operationIn({ definitions }: DocumentNode, { id }: Question): OperationDefinitionNode {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import { csvLine } from './csv-line.js';
+import { csvLine } from '../csv-line.js';
 import { ImportRefused } from './import-refused.js';
 import { type CellFault } from './read-cells.js';
 

@@ -1,7 +1,7 @@
 import { rename, stat, writeFile } from 'node:fs/promises';
 import { type TraceAt } from '../../../domain/personal-data/personal-data.js';
 import { hashOf } from '../../../graph/write/content.js';
-import { csvLine } from '../csv-line.js';
+import { csvLine } from '../../csv-line.js';
 import { ImportRefused } from '../import-refused.js';
 import { inspectFile } from '../inspect-file.js';
 import { readCells } from '../read-cells.js';

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { type GraphQLObjectType } from 'graphql';
 import { idPrefix } from '../../../graph/mapping.js';
 import { type ImportContext } from '../context.js';
@@ -73,7 +74,7 @@ function openSheet({ workbook, ...file }: WorkbookFile, wanted: Wanted): RecordF
     ...file,
     layout: layoutOf(wanted).name,
     separator: SHEET,
-    rows: inTurn(rows),
+    rows: Readable.from(rows),
   };
 }
 
@@ -122,12 +123,7 @@ async function openLines(
   await refuseChanged(file.path, file.hash, context.signal);
   const lines = text.split('\n').map((line, index) => ({ line: index + 1, text: line.trim() }));
   const rows = lines.filter((line) => line.text !== '').map(readJsonLine);
-  return { ...file, layout: layoutOf(wanted).name, separator: '\n', rows: inTurn(rows) };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- read as a table is, row by row
-async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
+  return { ...file, layout: layoutOf(wanted).name, separator: '\n', rows: Readable.from(rows) };
 }
 
 async function firstSign({ path, encoding }: InspectedFile): Promise<string> {

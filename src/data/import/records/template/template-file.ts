@@ -1,5 +1,5 @@
 import { type Language } from '../../../../graph/values/localised.js';
-import { csvLine } from '../../csv-line.js';
+import { csvLine } from '../../../csv-line.js';
 import { templateNotes } from './template-notes.js';
 import { templateWorkbook } from './template-workbook.js';
 import { type Template, type TemplateColumn } from './template.js';
