@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
-import { DatabaseUnavailable, StatementTimedOut, WritersBusy, WriteTooLarge } from './errors.js';
+import { DatabaseUnavailable, KeyTaken, StatementTimedOut, WritersBusy, WriteTooLarge } from './errors.js';
 import { Turns } from './turns.js';
 
 export interface DatabaseAddress {
@@ -146,6 +146,8 @@ const TOO_LONG = ['TransactionTimedOut', 'LockClientStopped'];
 /** The lock of all writers is held by another process, such as one that loads the seeds. */
 const LOCKED = 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
 
+const UNIQUENESS = 'Neo.ClientError.Schema.ConstraintValidationFailed';
+
 /** More than one transaction, or all of them together, may hold. */
 const TOO_MUCH = 'OutOfMemoryError';
 
@@ -158,6 +160,9 @@ function translated(error: unknown): unknown {
   }
   if (error.code === LOCKED) {
     return new WritersBusy('Another process was writing all the time.', { cause: error });
+  }
+  if (error.code === UNIQUENESS) {
+    return new KeyTaken('A node with this key is in the graph already.', { cause: error });
   }
   if (error.code.endsWith(TOO_MUCH)) {
     return new WriteTooLarge('The write is more than the database can hold.', { cause: error });

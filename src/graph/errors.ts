@@ -40,3 +40,8 @@ export class StatementTimedOut extends Error {
 export class WriteTooLarge extends Error {
   override readonly name = 'WriteTooLarge';
 }
+
+/** A node was to be made under a key that another one has; nothing was changed. */
+export class KeyTaken extends Error {
+  override readonly name = 'KeyTaken';
+}

@@ -1,6 +1,6 @@
 import { NamedTwice } from '../../src/graph/write/content.js';
 import { MissingTarget } from '../../src/graph/write/relations.js';
-import { ANN, rows, write } from './support/given.js';
+import { ANN, rows, rowsFoundNew, write } from './support/given.js';
 import { openTestGraph, type TestGraph } from './support/test-graph.js';
 
 let library: TestGraph;
@@ -64,6 +64,22 @@ describe('rows', () => {
     const before = await counts();
     expect(await rows(library, [sale(2019, 5)])).toMatchObject({ added: 0, unchanged: 1 });
     expect(await counts()).toEqual(before);
+  });
+
+  test('that were found new are written without another look, and compared where others came first', async () => {
+    expect(await rowsFoundNew(library, [sale(2019, 5)])).toMatchObject({ added: 1 });
+    const given = [sale(2019, 5), sale(2020, 7)];
+    expect(await rowsFoundNew(library, given)).toMatchObject({ added: 1, unchanged: 1 });
+    const later = [sale(2020, 8), sale(2021, 9)];
+    expect(await rowsFoundNew(library, later)).toMatchObject({ added: 1, changed: 1 });
+    const stored = 'MATCH (n:Sale) RETURN n.year, n.copies ORDER BY n.year';
+    expect(await library.run(stored)).toEqual([
+      [2019, 5],
+      [2020, 8],
+      [2021, 9],
+    ]);
+    // One for the series, and none that was given up.
+    expect(await one('MATCH (n:Write) RETURN count(n)')).toBe(4);
   });
 
   test('raise the version that everyone sees', async () => {

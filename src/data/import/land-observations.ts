@@ -43,6 +43,7 @@ export function rowContent(
 
 /** What a batch of observations would change, worked out before the turn of the batch to be written. */
 export interface Compared {
+  readonly found: 'SOME_STORED' | 'NONE_STORED';
   readonly unchanged: number;
   readonly differing: readonly Differing[];
 }
@@ -73,13 +74,14 @@ export async function compareWithStored(
     const remarked = rows.withRemarks(content, before.properties);
     return isDifferent(remarked, before) ? [{ observation, row: preparedRow(remarked) }] : [];
   });
-  return { unchanged: said.length - differing.length, differing };
+  const found = stored.size === 0 ? 'NONE_STORED' : 'SOME_STORED';
+  return { found, unchanged: said.length - differing.length, differing };
 }
 
 /** Writes what differs. `prepare` is called before anything of it is written. */
 export async function landDiffering(
   context: ImportContext,
-  { unchanged, differing }: Compared,
+  { found, unchanged, differing }: Compared,
   { rows, prepare, onHanded }: LandingOrder,
 ): Promise<Landing> {
   if (differing.length === 0) return { added: 0, changed: 0, unchanged };
@@ -91,7 +93,7 @@ export async function landDiffering(
   const written = await writePreparedRows(
     context.database,
     differing.map(({ row }) => row),
-    { ...IMPORTS, onHanded },
+    { ...IMPORTS, found, onHanded },
   );
   return {
     added: written.added,

@@ -48,50 +48,84 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
 export function readCells(
-  { columns, header }: TableColumns,
+  table: TableColumns,
   { line, cells }: TableRow,
   decimal: DecimalMark,
 ): Cells {
-  const faults: CellFault[] = [];
-  const at = (place: number): string => (cells[place] ?? '').trim().normalize('NFC');
-  const placeOf = (column: string): number => columns.get(column) ?? -1;
-  const refuseAt = (place: number, wrong: string, right: string): void => {
-    faults.push({ column: header[place]?.trim() ?? '', value: at(place), wrong, right });
-  };
-  const checked = (place: number): string => {
-    if (FORMULA.test(at(place))) {
-      refuseAt(place, 'a formula', 'what the formula gives, as plain text');
+  return new RowCells(table, line, cells, decimal);
+}
+
+/** A class, since one is made for each of millions of rows: its functions are made once. */
+class RowCells implements Cells {
+  readonly faults: CellFault[] = [];
+  readonly header: readonly string[];
+  private readonly columns: TableColumns['columns'];
+  private readonly texts: readonly string[];
+
+  constructor(
+    { columns, header }: TableColumns,
+    readonly line: number,
+    cells: readonly string[],
+    private readonly decimal: DecimalMark,
+  ) {
+    this.columns = columns;
+    this.header = header;
+    this.texts = cells.map((cell) => cell.trim().normalize('NFC'));
+    refuseWrongWidth(cells, header, (wrong, right) => {
+      this.faults.push({ column: '(row)', value: String(cells.length), wrong, right });
+    });
+  }
+
+  text(column: string): string {
+    const place = this.placeOf(column);
+    const text = this.at(place);
+    if (FORMULA.test(text)) {
+      this.refuseAt(place, 'a formula', 'what the formula gives, as plain text');
     }
-    return at(place);
-  };
-  const numberAt = (place: number, bounds: Bounds): number | null => {
-    const text = at(place);
+    return text;
+  }
+
+  year(column: string): number {
+    const place = this.placeOf(column);
+    const text = this.at(place);
+    const fault = yearFault(text);
+    if (fault !== undefined) this.refuseAt(place, ...fault);
+    return Number(text);
+  }
+
+  number(column: string, bounds: Bounds): number | null {
+    return this.numberAt(this.placeOf(column), bounds);
+  }
+
+  numberAt(place: number, bounds: Bounds): number | null {
+    const text = this.at(place);
     if (text === '') return null;
-    const answer = numberOf(text, decimal, bounds);
+    const answer = numberOf(text, this.decimal, bounds);
     if (typeof answer === 'number') return answer;
-    refuseAt(place, ...answer);
+    this.refuseAt(place, ...answer);
     return null;
-  };
-  refuseWrongWidth(cells, header, (wrong, right) => {
-    faults.push({ column: '(row)', value: String(cells.length), wrong, right });
-  });
-  return {
-    line,
-    faults,
-    header,
-    text: (column) => checked(placeOf(column)),
-    year: (column) => {
-      const text = at(placeOf(column));
-      const fault = yearFault(text);
-      if (fault !== undefined) refuseAt(placeOf(column), ...fault);
-      return Number(text);
-    },
-    number: (column, bounds) => numberAt(placeOf(column), bounds),
-    numberAt,
-    refuse: (column, wrong, right) => {
-      refuseAt(placeOf(column), wrong, right);
-    },
-  };
+  }
+
+  refuse(column: string, wrong: string, right: string): void {
+    this.refuseAt(this.placeOf(column), wrong, right);
+  }
+
+  private at(place: number): string {
+    return this.texts[place] ?? '';
+  }
+
+  private placeOf(column: string): number {
+    return this.columns.get(column) ?? -1;
+  }
+
+  private refuseAt(place: number, wrong: string, right: string): void {
+    this.faults.push({
+      column: this.header[place]?.trim() ?? '',
+      value: this.at(place),
+      wrong,
+      right,
+    });
+  }
 }
 
 type Fault = readonly [wrong: string, right: string];

@@ -53,6 +53,31 @@ export function parseRecord(
   return parser.parse(raw);
 }
 
+interface WritableField {
+  readonly field: MappedField;
+  readonly mapping: PropertyMapping | EdgeMapping;
+}
+
+type WritableFields = ReadonlyMap<string, WritableField>;
+
+const writableFieldsOf = new WeakMap<GraphQLObjectType, WritableFields>();
+
+/** What a record of a type may say, by name; worked out once, since files have millions of them. */
+function writableFields(type: GraphQLObjectType): WritableFields {
+  const known = writableFieldsOf.get(type);
+  if (known !== undefined) return known;
+  const fields = Object.values(type.getFields()).filter(({ name }) => name !== 'id');
+  const writable = new Map(
+    fields.flatMap((field): readonly [string, WritableField][] => {
+      const mapping = fieldMapping(field);
+      const isOwn = isOwnEdge(mapping) || (mapping?.kind === 'PROPERTY' && !mapping.managed);
+      return isOwn ? [[field.name, { field, mapping }]] : [];
+    }),
+  );
+  writableFieldsOf.set(type, writable);
+  return writable;
+}
+
 class RecordParser {
   private readonly problems: Problem[] = [];
   private readonly properties: Record<string, StoredValue> = {};
@@ -65,9 +90,12 @@ class RecordParser {
 
   parse(raw: RawRecord): ParsedRecord {
     const id = this.id(raw['id']);
-    const fields = Object.values(this.type.getFields()).filter((field) => field.name !== 'id');
-    for (const field of fields) this.field(field, raw[field.name]);
-    this.refuseUnknown(raw, fields);
+    const writable = writableFields(this.type);
+    for (const { field, mapping } of writable.values()) {
+      if (mapping.kind === 'PROPERTY') this.property(field, mapping, raw[field.name]);
+      else this.edge(field, mapping, raw[field.name]);
+    }
+    this.refuseUnknown(raw, writable);
     const { type, properties, relations, problems } = this;
     return { content: { type, id, properties, relations }, problems };
   }
@@ -85,12 +113,6 @@ class RecordParser {
       );
     }
     return String(id);
-  }
-
-  private field(field: MappedField, value: unknown): void {
-    const mapping = fieldMapping(field);
-    if (mapping?.kind === 'PROPERTY' && !mapping.managed) this.property(field, mapping, value);
-    if (isOwnEdge(mapping)) this.edge(field, mapping, value);
   }
 
   private property(field: MappedField, mapping: PropertyMapping, value: unknown): void {
@@ -167,15 +189,11 @@ class RecordParser {
     this.problems.push({ fault: 'MISSING', path: [name], message: `"${name}" is required` });
   }
 
-  private refuseUnknown(raw: RawRecord, fields: readonly MappedField[]): void {
-    const writable = fields.filter((field) => {
-      const mapping = fieldMapping(field);
-      return (mapping?.kind === 'PROPERTY' && !mapping.managed) || isOwnEdge(mapping);
-    });
+  private refuseUnknown(raw: RawRecord, writable: WritableFields): void {
     for (const key of Object.keys(raw)) {
-      if (key !== 'id' && !writable.some(({ name }) => name === key)) {
-        this.problem([key], unknownField(key, writable));
-      }
+      if (key === 'id' || writable.has(key)) continue;
+      const fields = [...writable.values()].map(({ field }) => field);
+      this.problem([key], unknownField(key, fields));
     }
   }
 

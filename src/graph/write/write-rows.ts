@@ -7,6 +7,7 @@ import { batches } from './batches.js';
 import { type EndedState, type OpenedState } from './chain.js';
 import { MissingTarget, relationValues } from './relations.js';
 import { rowDigest } from './seal.js';
+import { KeyTaken } from '../errors.js';
 import { closeWrite, lockSequence, recordWrite, type WriteOrder } from './sequence.js';
 import { type WriteOutcome } from './write-records.js';
 
@@ -14,8 +15,6 @@ import { type WriteOutcome } from './write-records.js';
 export interface PreparedRow {
   readonly content: RecordContent;
   readonly hash: string;
-  /** What its node holds beside what all rows of a write share. */
-  readonly own: Readonly<Record<string, unknown>>;
   readonly digest: string;
 }
 
@@ -25,13 +24,8 @@ export function preparedRow(content: RecordContent): PreparedRow {
   const relations = relationValues(
     content.relations.map(({ type, to }) => ({ type, to, properties: {} })),
   );
-  const own = { ...reported(content.properties), id: content.id, contentHash: hash };
-  return { content, hash, own, digest: rowDigest({ ...said, ...relations }) };
+  return { content, hash, digest: rowDigest({ ...said, ...relations }) };
 }
-
-/** What is not reported is not stored, so it need not travel. */
-const reported = (properties: RecordContent['properties']) =>
-  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 
 /** Rows need no key of their own: writing the same ones twice changes nothing. */
 interface RowsOrder extends Pick<WriteOrder, 'actor' | 'actorKind' | 'reason'> {
@@ -40,6 +34,8 @@ interface RowsOrder extends Pick<WriteOrder, 'actor' | 'actorKind' | 'reason'> {
 }
 
 interface PreparedOrder extends RowsOrder {
+  /** What a look without the lock has shown; the unique key of rows tells if none is no longer true. */
+  readonly found?: 'SOME_STORED' | 'NONE_STORED';
   /** Hears when the database has the rows of a batch in hand: the time to prepare others. */
   readonly onHanded?: () => void;
 }
@@ -118,12 +114,33 @@ const sum = (a: WriteOutcome, b: WriteOutcome): WriteOutcome => ({
 async function writeBatch(
   database: Database,
   rows: readonly PreparedRow[],
-  { onHanded, ...order }: PreparedOrder,
+  { found, ...order }: PreparedOrder,
+): Promise<WriteOutcome> {
+  if (found !== 'NONE_STORED')
+    return writeWhatDiffers(database, rows, { ...order, ask: storedHashes });
+  try {
+    return await writeWhatDiffers(database, rows, { ...order, ask: noneStored });
+  } catch (error) {
+    if (!(error instanceof KeyTaken)) throw error;
+    return writeWhatDiffers(database, rows, { ...order, ask: storedHashes });
+  }
+}
+
+interface DifferenceOrder extends Omit<PreparedOrder, 'found'> {
+  readonly ask: typeof storedHashes;
+}
+
+function writeWhatDiffers(
+  database: Database,
+  rows: readonly PreparedRow[],
+  { onHanded, ask, ...order }: DifferenceOrder,
 ): Promise<WriteOutcome> {
   const label = rows[0]?.content.type.name ?? '';
   return database.writeInTurn(async (transaction) => {
-    const sequence = await lockSequence(transaction);
-    const stored = await storedHashes(transaction, label, rows);
+    const [sequence, stored] = await Promise.all([
+      lockSequence(transaction),
+      ask(transaction, label, rows),
+    ]);
     const fresh = rows.filter(({ content, hash }) => stored.get(content.id) !== hash);
     const differing = fresh.filter(({ content }) => stored.has(content.id));
     const unchanged = rows.length - fresh.length;
@@ -134,17 +151,28 @@ async function writeBatch(
     const ids = differing.map(({ content }) => content.id);
     const ended = await closeRows(transaction, label, { ids, recordedAt });
     const labels = order.mark === undefined ? label : `${label}:${order.mark}`;
-    const opening = openRows(transaction, labels, { rows: fresh, recordedAt });
+    const opened = fresh.map((row) => openedState(row, recordedAt));
+    const opening = openRows(transaction, labels, { rows: fresh, opened, recordedAt });
+    // The database takes the last statement up when it is done with the one before.
+    const closing = closeWrite(transaction, writing, { opened, ended, isPublic: true });
     onHanded?.();
-    const opened = await opening;
-    await closeWrite(transaction, writing, { opened, ended, isPublic: true });
+    await Promise.all([opening, closing]);
     const added = fresh.length - differing.length;
     return { added, changed: differing.length, unchanged, closed: 0 };
   });
 }
 
+const openedState = (
+  { content: { id }, hash, digest }: PreparedRow,
+  recordedAt: string,
+): OpenedState => ({ id, stateId: stateIdOf(id, hash, recordedAt), digest });
+
+const noneStored: typeof storedHashes = () => Promise.resolve(new Map());
+
 interface RowsAt {
   readonly rows: readonly PreparedRow[];
+  /** Of each row the state that it opens, in the same order. */
+  readonly opened: readonly OpenedState[];
   readonly recordedAt: string;
 }
 
@@ -175,21 +203,26 @@ async function closeRows(
   return ended.map(([id, stateId]) => ({ id, stateId }) as EndedState);
 }
 
-/** What each row has of its own travels with it, what all share once. */
+/**
+ * What each row has of its own travels with it, what all share once, and the names of what they have
+ * stand in the statement: they are those that the type declares.
+ */
 async function openRows(
   transaction: Transaction,
   labels: string,
-  { rows, recordedAt }: RowsAt,
-): Promise<readonly OpenedState[]> {
-  const opened = rows.map(({ content: { id }, hash, digest }) => {
-    return { id, stateId: stateIdOf(id, hash, recordedAt), digest };
-  });
+  { rows, opened, recordedAt }: RowsAt,
+): Promise<void> {
+  const names = [...new Set(rows.flatMap(({ content }) => Object.keys(content.properties)))].sort();
   const made = await transaction.run(
     `UNWIND $rows AS row
-     CREATE (n:${labels}) SET n = row.own, n.stateId = row.stateId, n += $shared
-     WITH n, row UNWIND row.relations AS relation
-     MATCH (m:Entity {id: relation.to})
-     CREATE (n)-[r:$(relation.type)]->(m) SET r.recordedFrom = $recordedAt, r.recordedTo = $open
+     CREATE (n:${labels} {
+       id: row[0], contentHash: row[1], stateId: row[2],
+       ${names.map((name, at) => `${name}: row[4][${at}]`).join(', ')}
+     })
+     SET n += $shared
+     WITH n, row UNWIND row[3] AS relation
+     MATCH (m:Entity {id: relation[1]})
+     CREATE (n)-[r:$(relation[0])]->(m) SET r.recordedFrom = $recordedAt, r.recordedTo = $open
      RETURN count(r)`,
     {
       recordedAt,
@@ -200,11 +233,13 @@ async function openRows(
         recordedFrom: recordedAt,
         recordedTo: STILL_CURRENT,
       },
-      rows: rows.map(({ own, content }, index) => ({
-        own,
-        stateId: opened[index]?.stateId,
-        relations: content.relations.map(({ type, to }) => ({ type, to })),
-      })),
+      rows: rows.map(({ content: { id, properties, relations }, hash }, index) => [
+        id,
+        hash,
+        opened[index]?.stateId,
+        relations.map(({ type, to }) => [type, to]),
+        names.map((name) => properties[name] ?? null),
+      ]),
     },
   );
   const wanted = rows.reduce((count, { content }) => count + content.relations.length, 0);
@@ -213,5 +248,4 @@ async function openRows(
       'A row refers to a record that is not in the graph; nothing was written.',
     );
   }
-  return opened;
 }

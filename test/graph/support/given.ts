@@ -4,7 +4,7 @@ import { PUBLISHED_TO_ALL, type AccessFields } from '../../../src/graph/write/ac
 import { type RecordContent } from '../../../src/graph/write/content.js';
 import { parseRecord, type RawRecord } from '../../../src/graph/write/parse-record.js';
 import { writeRecords, type WriteOutcome } from '../../../src/graph/write/write-records.js';
-import { writeRows } from '../../../src/graph/write/write-rows.js';
+import { preparedRow, writePreparedRows, writeRows } from '../../../src/graph/write/write-rows.js';
 import { type TestGraph } from './test-graph.js';
 
 export type Raw = RawRecord & { readonly id: string };
@@ -41,6 +41,16 @@ export function write(
 export function rows({ graph, schema }: TestGraph, given: readonly Raw[]): Promise<WriteOutcome> {
   const contents = given.map((raw) => contentOf(schema, raw));
   return writeRows(graph.database, contents, { actor: 'tests', reason: 'GIVEN' });
+}
+
+/** The same by a writer who found none of them stored a moment ago. */
+export function rowsFoundNew(
+  { graph, schema }: TestGraph,
+  given: readonly Raw[],
+): Promise<WriteOutcome> {
+  const prepared = given.map((raw) => preparedRow(contentOf(schema, raw)));
+  const order = { actor: 'tests', reason: 'GIVEN', found: 'NONE_STORED' } as const;
+  return writePreparedRows(graph.database, prepared, order);
 }
 
 export function contentOf(schema: GraphQLSchema, raw: Raw): RecordContent {

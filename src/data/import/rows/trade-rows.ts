@@ -43,11 +43,7 @@ export const tradeRows: RowType<TradeObservation> = {
   },
   said: (row) => JSON.stringify(row),
   conflicting: (row) => ({ ...row, rowStatus: TradeRowStatus.CONFLICTING }),
-  raw: (row, place) => {
-    const raw: Record<string, string> = { ...place };
-    for (const [name, value] of Object.entries(row)) if (value !== null) raw[name] = String(value);
-    return raw;
-  },
+  raw: (row, place) => ({ ...row, ...place }),
   prepare: () => Promise.resolve(),
   withRemarks: (content) => content,
 };
