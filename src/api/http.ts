@@ -16,6 +16,7 @@ import { type Config } from '../config.js';
 import { answerHeaders, errorsAreNotKept } from './caching.js';
 import { withinCost } from './cost.js';
 import { errorFormat } from './errors.js';
+import { plainExecution } from './execution/plain-execution.js';
 import { exportRoute, type Exporter } from './export-route.js';
 import { health, type Readiness } from './health.js';
 import { keysOnlyRead } from './keys-only-read.js';
@@ -84,7 +85,7 @@ export function createApollo<Context extends BaseContext>(
   // Some requests run a few statements in turn; when stopped, each of them may still finish.
   const longest = 3 * statementTimeoutMs;
   return new ApolloServer<Context>({
-    schema,
+    gateway: plainExecution(schema),
     logger,
     // Set here rather than by NODE_ENV: the same everywhere.
     introspection: true,

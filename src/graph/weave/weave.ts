@@ -155,6 +155,12 @@ function listName(type: GraphQLNamedType): string | undefined {
   return mapping === undefined || mapping.kind === 'RELATIONSHIP' ? undefined : mapping.list;
 }
 
+const COMPILED = 'compiled';
+
+/** Whether the graph compiles all that is selected below a root field into one statement. */
+export const isCompiled = ({ extensions }: { readonly extensions: object }): boolean =>
+  COMPILED in extensions;
+
 interface RootField {
   readonly type: MappedField['type'];
   readonly description: string;
@@ -176,7 +182,7 @@ function addField(query: GraphQLObjectType, name: string, { args, ...field }: Ro
     name,
     args: [],
     deprecationReason: undefined,
-    extensions: {},
+    extensions: { [COMPILED]: true },
     astNode: undefined,
   };
   addArguments(added, args);
