@@ -67,6 +67,12 @@ const settings = z.object({
     standard: '`load`; `skip` with NEO4J_URI',
     mustBe: 'load or skip',
   }),
+  PANGOLINK_WARM_UP: z.enum(['questions', 'nothing']).default('questions').meta({
+    description:
+      'What is asked once after a start, so that the first to ask need not wait for plans.',
+    standard: '`questions`: those of `queries/graphql`',
+    mustBe: 'questions or nothing',
+  }),
   NEO4J_URI: z
     .string()
     .refine(isDatabaseAddress)
@@ -204,6 +210,7 @@ function configFrom(values: z.output<typeof settings>, environment: Environment)
     host: values.HOST,
     home: resolve(values.PANGOLINK_HOME),
     cache: resolve(values.PANGOLINK_CACHE ?? userCacheFolder(environment)),
+    warmUp: values.PANGOLINK_WARM_UP,
     seeds: values.PANGOLINK_SEEDS ?? (remote === undefined ? 'load' : 'skip'),
     /** A server that somebody else runs; undefined where the managed one is used. */
     remote,

@@ -16,6 +16,7 @@ import { openDatabase, refuseUnreachable } from './open-database.js';
 import { QUESTIONS, STATEMENTS } from './places.js';
 import { prepareGraph, prepareWithSeeds, seedsTold } from './seed.js';
 import { type Surroundings } from './surroundings.js';
+import { warmUp } from './warm-up.js';
 
 interface Audience extends Surroundings {
   readonly logger: Logger;
@@ -45,6 +46,7 @@ export async function start(config: Config, audience: Audience): Promise<void> {
     const app = await startApp({ config, schema, graph, logger, portal, questions });
     closeLater(() => app.stop());
     ready(app.url);
+    if (config.warmUp === 'questions') void warmUp({ url: app.url, questions, logger, signal });
     await untilOver(signal, database.lost);
   });
 }

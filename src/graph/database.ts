@@ -1,5 +1,11 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
-import { DatabaseUnavailable, KeyTaken, StatementTimedOut, WritersBusy, WriteTooLarge } from './errors.js';
+import {
+  DatabaseUnavailable,
+  KeyTaken,
+  StatementTimedOut,
+  WritersBusy,
+  WriteTooLarge,
+} from './errors.js';
 import { Turns } from './turns.js';
 
 export interface DatabaseAddress {

@@ -1,4 +1,4 @@
-import { type GatewayExecutor, type GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import {
   BREAK,
   execute,
@@ -42,7 +42,7 @@ export function plainExecution(schema: GraphQLSchema): GatewayInterface {
             schema,
             document,
             variableValues: request.variables,
-            operationName: operation.name?.value,
+            operationName: request.operationName,
             contextValue: context,
           })) as Answer,
       }),
@@ -62,9 +62,11 @@ export function plainExecution(schema: GraphQLSchema): GatewayInterface {
 export function plainExecutor(schema: GraphQLSchema) {
   const plans = new WeakMap<OperationDefinitionNode, readonly PlainRoot[] | null>();
   return async (
-    operation: OperationDefinitionNode,
+    // There is none where a document holds several and the request names none of them.
+    operation: OperationDefinitionNode | undefined,
     asked: ExecutionArgs,
   ): Promise<ExecutionResult> => {
+    if (operation === undefined) return execute(asked);
     const plan = plans.get(operation) ?? planOf(schema, asked.document, operation);
     plans.set(operation, plan);
     if (plan === null) return execute(asked);

@@ -73,6 +73,7 @@ export class Service {
     const running = runCommand('start', {
       PANGOLINK_HOME: this.home,
       PANGOLINK_SEEDS: 'skip',
+      PANGOLINK_WARM_UP: 'nothing',
       PANGOLINK_LOG_LEVEL: 'warn',
       PORT: String(this.port),
       JAVA_TOOL_OPTIONS: this.java,
