@@ -11,6 +11,7 @@ import { type Config } from './config.js';
 import { exporter } from './data/export/prepare-export.js';
 import { DatabaseUnavailable } from './graph/errors.js';
 import { type Graph } from './graph/graph.js';
+import { dataVersion } from './graph/store-facts.js';
 import { listen } from './listen.js';
 import { AccessLog } from './workflow/audit/access-log.js';
 
@@ -45,6 +46,7 @@ export async function startApp({ graph, ...parts }: AppParts): Promise<App> {
       workers,
     }),
     ready: () => readiness(graph),
+    dataVersion: () => dataVersion(graph.database),
     exporter: exporter(parts.schema, SOFTWARE_VERSION, {
       all: parts.questions,
       refuse: (asked) => {

@@ -150,6 +150,12 @@ const settings = z.object({
     'one less than there are processors, and at least one',
     'Threads that make the random draws of analyses.',
   ),
+  PANGOLINK_KEPT_ANSWERS: wholeNumber(
+    0,
+    16,
+    1000,
+    'Megabytes of answers to the public that are kept as long as nothing public changes; 0 keeps none.',
+  ),
   PANGOLINK_MAX_DRAWS: wholeNumber(
     1000,
     10_000,
@@ -218,6 +224,7 @@ function configFrom(values: z.output<typeof settings>, environment: Environment)
     provider: signInProvider(values),
     corsOrigins: values.PANGOLINK_CORS_ORIGINS,
     logLevel: values.PANGOLINK_LOG_LEVEL,
+    keptAnswers: values.PANGOLINK_KEPT_ANSWERS * 1_000_000,
     statementTimeoutMs: values.PANGOLINK_STATEMENT_TIMEOUT * 1000,
     analysis: {
       workers: values.PANGOLINK_ANALYSIS_WORKERS ?? Math.max(1, availableParallelism() - 1),

@@ -1,5 +1,9 @@
 import { type ApolloServerPlugin } from '@apollo/server';
 import { type RequestHandler } from 'express';
+import { OperationTypeNode } from 'graphql';
+
+/** What the public may keep, if it asks each time whether it still holds. */
+export const ANSWER_OF_THE_PUBLIC = 'no-cache';
 
 /**
  * What the public reads may be kept and must be asked for again; what somebody reads who signed in
@@ -9,17 +13,18 @@ export const answerHeaders: RequestHandler = (request, response, next) => {
   const isPublic = request.headers.authorization === undefined;
   response
     .vary('Accept, Authorization')
-    .set('Cache-Control', isPublic ? 'no-cache' : 'private, no-store');
+    .set('Cache-Control', isPublic ? ANSWER_OF_THE_PUBLIC : 'private, no-store');
   next();
 };
 
-/** An answer with an error in it is not kept: it may be right the next time. */
+/** An answer with an error in it is not kept: it may be right the next time. Nor is what something did. */
 export const errorsAreNotKept: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ response: { body, http } }) {
+      willSendResponse({ operation, response: { body, http } }) {
         const hasErrors = body.kind === 'single' && (body.singleResult.errors ?? []).length > 0;
-        if (hasErrors) http.headers.set('cache-control', 'no-store');
+        const isRead = operation?.operation === OperationTypeNode.QUERY;
+        if (hasErrors || !isRead) http.headers.set('cache-control', 'no-store');
         return Promise.resolve();
       },
     }),

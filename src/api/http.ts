@@ -19,6 +19,7 @@ import { errorFormat } from './errors.js';
 import { plainExecution } from './execution/plain-execution.js';
 import { exportRoute, type Exporter } from './export-route.js';
 import { health, type Readiness } from './health.js';
+import { keptAnswers } from './kept-answers/kept-answers.js';
 import { keysOnlyRead } from './keys-only-read.js';
 import { withinInputDepth, withinLimits } from './limits.js';
 import { portal } from './portal.js';
@@ -51,6 +52,8 @@ export interface ApiParts<Context extends BaseContext> {
     gone: AbortSignal,
   ) => Context | Promise<Context>;
   readonly ready: Readiness;
+  /** Number of the last change that everyone may see; null where the graph holds nothing yet. */
+  readonly dataVersion: () => Promise<number | null>;
   /** The folder of the built start page. */
   readonly portal: string;
   readonly questions: readonly Question[];
@@ -128,6 +131,7 @@ function addRoutes<Context extends BaseContext>(
     whoAsks(createContext, logger),
     express.json({ limit: config.limits.body }),
     refusedBody(config.limits),
+    keptAnswers({ bytes: config.keptAnswers, dataVersion: parts.dataVersion }),
     expressMiddleware(apollo, {
       context: ({ res }) => Promise.resolve(res.locals[CONTEXT] as Context),
     }),

@@ -29,3 +29,12 @@ export async function storeFacts(database: Database): Promise<StoreFacts | null>
     relationships: Number(relationships?.[0]),
   };
 }
+
+/** Number of the last change that everyone may see; null where the database holds nothing of Pangolink. */
+export async function dataVersion(database: Pick<Database, 'read'>): Promise<number | null> {
+  const [row] = await database.read(
+    "MATCH (w:WriteSequence {id: 'write-sequence'}) RETURN w.dataVersion",
+    {},
+  );
+  return (row?.[0] ?? null) as number | null;
+}

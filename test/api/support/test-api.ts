@@ -13,6 +13,7 @@ interface Options {
   readonly environment?: Environment;
   readonly ready?: () => Promise<string>;
   readonly questions?: readonly Question[];
+  readonly dataVersion?: () => Promise<number | null>;
   /** The context of every request. */
   readonly context?: object;
   /** A built start page; a page of one line when left out. */
@@ -53,6 +54,7 @@ export async function startTestApi(options: Options = {}): Promise<TestApi> {
     logger: pino({}, { write: (line) => log.push(line) }),
     createContext: () => options.context ?? {},
     ready,
+    dataVersion: options.dataVersion ?? (() => Promise.resolve(null)),
     portal: options.portal ?? onePage,
     questions,
   });

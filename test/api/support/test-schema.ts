@@ -21,6 +21,7 @@ const text = `
     busy: String
     slow: String
     wait(ms: Int! = 100): String
+    timesAsked: Int
   }
   type Mutation { rename(id: ID!): Platform }
   type Platform { id: ID! kind: Kind operators: [Platform!]! next: Platform platforms(first: Int! = 25): PlatformConnection! }
@@ -35,6 +36,7 @@ const text = `
 /** A small schema with one field for each way in which a request can go wrong. */
 export function testSchema(): GraphQLSchema {
   const schema = buildSchema(text);
+  let timesAsked = 0;
   const platform = { id: 'platform:wechat', kind: 'SOCIAL_MEDIA', operators: [] };
   const resolve: Record<string, (source: unknown, args: { id: string; ms: number }) => unknown> = {
     platform: (_source, { id }) => (id === platform.id ? platform : null),
@@ -57,6 +59,12 @@ export function testSchema(): GraphQLSchema {
     },
     slow: () => {
       throw new StatementTimedOut('It took longer than it may.');
+    },
+    timesAsked: async () => {
+      timesAsked += 1;
+      const mine = timesAsked;
+      await new Promise((done) => setTimeout(done, 20));
+      return mine;
     },
     wait: (_source, { ms }) => new Promise((done) => setTimeout(done, ms, 'waited')),
   };
