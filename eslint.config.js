@@ -2,7 +2,9 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.pangolink/'] },
+  {
+    ignores: ['dist/', 'node_modules/', 'coverage/', '.pangolink/', '.bench/', 'test/bench/peers/'],
+  },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts'],
     extends: [

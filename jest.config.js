@@ -27,6 +27,8 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   // No test is judged by how long it takes: this ends what would never end, in long runs too.
   testTimeout: 7_200_000,
+  // The peers of the benchmark have a package of their own.
+  modulePathIgnorePatterns: ['<rootDir>/test/bench/peers/'],
   // Each has a database of its own.
   maxWorkers: 2,
 };

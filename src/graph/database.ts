@@ -18,8 +18,8 @@ export interface DatabaseAddress {
 export interface DatabaseOptions {
   /** After so long the database ends a statement. */
   readonly statementTimeoutMs: number;
-  /** Hears the text of each statement, for counting in tests and metrics. */
-  readonly onStatement?: (text: string) => void;
+  /** Hears each statement before it runs, for counting in tests and metrics. */
+  readonly onStatement?: (text: string, parameters: Parameters) => void;
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -70,7 +70,7 @@ export class Database {
   private async readOnce(text: string, parameters: Parameters) {
     const session = this.driver.session({ ...this.name, defaultAccessMode: neo4j.session.READ });
     try {
-      this.options.onStatement?.(text);
+      this.options.onStatement?.(text, parameters);
       const timeout = { timeout: this.options.statementTimeoutMs };
       const { records } = await withoutStack(() => session.run(text, parameters, timeout));
       return records.map((record) => record.keys.map((key) => record.get(key) as unknown));
@@ -104,7 +104,7 @@ export class Database {
   private wrapped(transaction: ManagedTransaction): Transaction {
     return {
       run: async (text, parameters) => {
-        this.options.onStatement?.(text);
+        this.options.onStatement?.(text, parameters);
         const { records } = await withoutStack(() => transaction.run(text, parameters));
         return records.map((record) => record.keys.map((key) => record.get(key) as unknown));
       },

@@ -1,13 +1,36 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Profile } from './java-arguments.js';
+
+interface Memory {
+  readonly pageCache: string;
+  readonly allTransactions: string;
+  readonly transaction: string;
+}
+
+const SMALL: Memory = { pageCache: '128m', allTransactions: '384m', transaction: '256m' };
+
+/** What a server may hold outside of its heap, and its transactions within it. */
+const MEMORY: Record<Profile, Memory> = {
+  PRODUCT: SMALL,
+  TEST: SMALL,
+  BENCH: { pageCache: '4g', allTransactions: '1g', transaction: '1g' },
+};
 
 /** Rewritten at every start, so that a setting changed by hand or by an older release never lingers. */
-export async function writeConfiguration(home: string, port: number): Promise<void> {
-  await writeFile(join(home, 'conf', 'neo4j.conf'), configurationText(port));
+export async function writeConfiguration(
+  home: string,
+  port: number,
+  profile: Profile,
+): Promise<void> {
+  await writeFile(join(home, 'conf', 'neo4j.conf'), configurationText(port, MEMORY[profile]));
 }
 
 /** Neo4j validates this strictly: an unknown key or a bad value stops its start. */
-function configurationText(port: number): string {
+function configurationText(
+  port: number,
+  { pageCache, allTransactions, transaction }: Memory,
+): string {
   return [
     'server.default_listen_address=127.0.0.1',
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -17,9 +40,9 @@ function configurationText(port: number): string {
     'dbms.security.auth_enabled=true',
     'dbms.usage_report.enabled=false',
     'client.allow_telemetry=false',
-    'server.memory.pagecache.size=128m',
-    'dbms.memory.transaction.total.max=384m',
-    'db.memory.transaction.max=256m',
+    `server.memory.pagecache.size=${pageCache}`,
+    `dbms.memory.transaction.total.max=${allTransactions}`,
+    `db.memory.transaction.max=${transaction}`,
     'db.transaction.timeout=60s',
     'db.lock.acquisition.timeout=10s',
     'db.shutdown_transaction_end_timeout=2s',

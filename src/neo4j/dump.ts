@@ -28,7 +28,7 @@ export async function holdsDatabase(home: string): Promise<boolean> {
 /** Writes the stopped database of a home into `neo4j.dump` in a folder. Throws `RecoveryNeeded`. */
 export async function dumpDatabase(tools: AdminTools, home: string, folder: string): Promise<void> {
   await prepareHome(home);
-  await writeConfiguration(home, UNUSED_PORT);
+  await writeConfiguration(home, UNUSED_PORT, 'PRODUCT');
   const order = ['database', 'dump', DATABASE, `--to-path=${folder}`];
   const { isDone, lines } = await runAdminTool(tools, home, order);
   if (isDone) return;
@@ -40,7 +40,7 @@ export async function dumpDatabase(tools: AdminTools, home: string, folder: stri
 
 /** Loads `neo4j.dump` of a folder into a home whose server is stopped. Throws `DumpRefused`. */
 export async function loadDatabase(tools: AdminTools, home: string, folder: string): Promise<void> {
-  await writeConfiguration(home, UNUSED_PORT);
+  await writeConfiguration(home, UNUSED_PORT, 'PRODUCT');
   const order = ['database', 'load', DATABASE, `--from-path=${folder}`];
   const { isDone, lines } = await runAdminTool(tools, home, [
     ...order,

@@ -83,7 +83,7 @@ async function start(
   signal: AbortSignal | undefined,
 ): Promise<ServerProcess> {
   await inHome(home, async () => {
-    await writeConfiguration(home, port);
+    await writeConfiguration(home, port, profile);
     await recordVersion(home);
   });
   const server = await spawnServer(java, javaArguments(profile, home, jars), { home, environment });
