@@ -6,7 +6,7 @@ import { type Surroundings } from './cli/surroundings.js';
 import { type Config, readConfig } from './config.js';
 import { StartFailure } from './neo4j/start-failure.js';
 
-keepHeapLean();
+keepHeapLean('FILES');
 
 /** Ctrl-C under npm arrives twice at once: from the terminal, and handed on by npm. */
 const SAME_WISH_MS = 1000;

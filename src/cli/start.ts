@@ -12,6 +12,7 @@ import { livingServer } from '../neo4j/living-server.js';
 import { StartFailure } from '../neo4j/start-failure.js';
 import { providePortal } from './build-portal.js';
 import { inOrder } from './in-order.js';
+import { keepHeapLean } from './lean-heap.js';
 import { openDatabase, refuseUnreachable } from './open-database.js';
 import { QUESTIONS, STATEMENTS } from './places.js';
 import { prepareGraph, prepareWithSeeds, seedsTold } from './seed.js';
@@ -30,6 +31,7 @@ interface Audience extends Surroundings {
  */
 export async function start(config: Config, audience: Audience): Promise<void> {
   const { logger, ready, report, signal } = audience;
+  keepHeapLean('REQUESTS');
   await refuseSecondStart(config);
   const portal = await providePortal(audience);
   await inOrder(async (closeLater) => {
