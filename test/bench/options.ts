@@ -44,7 +44,7 @@ const QUICK = {
   bulkWrites: 3,
 };
 
-/** Reads `--size S --quick --systems a,b --questions a,b --rounds 3 --seconds 10 --out folder`. */
+/** Reads `--size S --quick --systems a,b --questions a,b --rounds 3 --seconds 10 --recorded 64 --out folder`. */
 export function optionsOf(words: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...words],
@@ -55,6 +55,7 @@ export function optionsOf(words: readonly string[]): Options {
       questions: { type: 'string', default: QUESTION_NAMES.join(',') },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
+      recorded: { type: 'string' },
       out: { type: 'string' },
     },
   });
@@ -66,6 +67,7 @@ export function optionsOf(words: readonly string[]): Options {
     questions: among(QUESTION_NAMES, values.questions, 'question'),
     rounds: wholeNumber('rounds', values.rounds) ?? extent.rounds,
     seconds: wholeNumber('seconds', values.seconds) ?? extent.seconds,
+    recordedSets: wholeNumber('recorded', values.recorded) ?? extent.recordedSets,
     quick: values.quick,
     out: values.out,
   };

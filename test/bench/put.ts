@@ -14,11 +14,17 @@ export const keepAlive = (connections: number): Agent =>
   new Agent({ keepAlive: true, maxSockets: connections });
 
 /** Puts one question over HTTP and waits for the whole answer. */
-export function put(url: string, { path, body }: Asking, agent: Agent): Promise<Answered> {
+export function put(url: string, asking: Asking, agent: Agent): Promise<Answered> {
   const began = performance.now();
+  const { path, body } = asking;
   return new Promise((resolve, reject) => {
     const asked = request(new URL(path, url), { method: 'POST', headers: HEADERS, agent });
-    asked.on('error', reject).on('response', (response) => {
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // A server closes what was idle for seconds, at times just when it is used again.
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(put(url, asking, agent));
+      else reject(error);
+    });
+    asked.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('error', reject);
       response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -2,7 +2,7 @@
  * Holds Pangolink against the other ways to ask the same graph: the same store, indexes and answers,
  * in one run. questions.md says what is asked and of whom.
  *
- *   npm run bench -- --size S|M|L [--quick] [--systems a,b] [--questions a,b] [--rounds 3] [--seconds 10]
+ *   npm run bench -- --size S|M|L [--quick] [--systems a,b] [--questions a,b] [--rounds 3] [--seconds 10] [--recorded 64]
  *
  * Writes results/<size>.json, .md and .svg; a quick run, or one of a part, writes to .bench/results.
  * The database of a size is filled the first time and kept in .bench/<size>.

@@ -156,6 +156,8 @@ function spawned(name: SystemName, port: number, env: NodeJS.ProcessEnv): ChildP
     const own = {
       PORT: String(port),
       PANGOLINK_SEEDS: 'skip',
+      // It would ask the database beside what is timed.
+      PANGOLINK_WARM_UP: 'nothing',
       PANGOLINK_MAX_COST: MAX_COST,
       ...SETTINGS[name],
     };
