@@ -67,7 +67,9 @@ export function plainExecutor(schema: GraphQLSchema) {
     asked: ExecutionArgs,
   ): Promise<ExecutionResult> => {
     if (operation === undefined) return execute(asked);
-    const plan = plans.get(operation) ?? planOf(schema, asked.document, operation);
+    const known = plans.get(operation);
+    // Null is an answer too: what graphql-js runs is not looked through again each time.
+    const plan = known === undefined ? planOf(schema, asked.document, operation) : known;
     plans.set(operation, plan);
     if (plan === null) return execute(asked);
     const context = buildExecutionContext(asked);
@@ -107,7 +109,7 @@ function planOf(
     const complete = completionOf(field.type, nodes, { schema, fragments });
     return complete === null ? null : { key, parent, field, nodes, complete };
   });
-  return roots.some((root) => root === null) ? null : (roots as readonly PlainRoot[]);
+  return roots.every((root) => root !== null) ? roots : null;
 }
 
 function fragmentsOf({ definitions }: DocumentNode) {

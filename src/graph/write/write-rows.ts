@@ -1,4 +1,5 @@
 import { type Database, type Transaction } from '../database.js';
+import { KeyTaken } from '../errors.js';
 import { pastLabel } from '../guard.js';
 import { STILL_CURRENT } from '../values/instant.js';
 import { PUBLISHED_TO_ALL } from './access-fields.js';
@@ -7,7 +8,6 @@ import { batches } from './batches.js';
 import { type EndedState, type OpenedState } from './chain.js';
 import { MissingTarget, relationValues } from './relations.js';
 import { rowDigest } from './seal.js';
-import { KeyTaken } from '../errors.js';
 import { closeWrite, lockSequence, recordWrite, type WriteOrder } from './sequence.js';
 import { type WriteOutcome } from './write-records.js';
 
@@ -116,13 +116,13 @@ async function writeBatch(
   rows: readonly PreparedRow[],
   { found, ...order }: PreparedOrder,
 ): Promise<WriteOutcome> {
-  if (found !== 'NONE_STORED')
-    return writeWhatDiffers(database, rows, { ...order, ask: storedHashes });
+  const compared = () => writeWhatDiffers(database, rows, { ...order, ask: storedHashes });
+  if (found !== 'NONE_STORED') return compared();
   try {
     return await writeWhatDiffers(database, rows, { ...order, ask: noneStored });
   } catch (error) {
-    if (!(error instanceof KeyTaken)) throw error;
-    return writeWhatDiffers(database, rows, { ...order, ask: storedHashes });
+    if (error instanceof KeyTaken) return compared();
+    throw error;
   }
 }
 
