@@ -173,6 +173,12 @@ CREATE INDEX past_trade_row_taxonomic_order IF NOT EXISTS FOR (n:PastTradeRow) O
 CREATE INDEX trade_row_taxonomic_class IF NOT EXISTS FOR (n:TradeRow) ON (n.taxonomicClass, n.term);
 CREATE INDEX past_trade_row_taxonomic_class IF NOT EXISTS FOR (n:PastTradeRow) ON (n.taxonomicClass, n.term);
 
+// By which trade flows find the taxon that a synonym stands for, now and as of earlier instants. Each
+// synonym is one whole word.
+CREATE FULLTEXT INDEX synonyms IF NOT EXISTS FOR (n:State|Taxon)
+  ON EACH [n.synonyms]
+  OPTIONS { indexConfig: { `fulltext.analyzer`: 'keyword' } };
+
 // Search: one index for each access code that some viewer has, and one of the records that name
 // those who may read them. Texts are folded and cut into words before they are stored, so that white
 // space is all that is left to cut at.

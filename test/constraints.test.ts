@@ -14,7 +14,7 @@ const statements = statementsOf(readFileSync(FILE, 'utf8'));
 const UNIQUE = /^CREATE CONSTRAINT \w+ IF NOT EXISTS FOR \(n:(\w+)\) REQUIRE n\.(\w+) IS UNIQUE$/;
 const INDEX = /^CREATE INDEX \w+ IF NOT EXISTS FOR \(n:(\w+)\) ON \(n\.(\w+)(?:, n\.(\w+))?\)$/;
 const FULLTEXT =
-  /^CREATE FULLTEXT INDEX (\w+) IF NOT EXISTS FOR \(n:(\w+)\)\s+ON EACH \[([^\]]+)\]/;
+  /^CREATE FULLTEXT INDEX (\w+) IF NOT EXISTS FOR \(n:([\w|]+)\)\s+ON EACH \[([^\]]+)\]/;
 
 /** `key Party.id`, `index Party.name` or `search PUBLIC`. */
 function said(statement: string): string {
@@ -24,7 +24,8 @@ function said(statement: string): string {
   if (index !== null) return `index ${index[1]}.${index.slice(2).filter(Boolean).join('+')}`;
   const search = FULLTEXT.exec(statement);
   if (search === null) return `not understood: ${statement}`;
-  const [, name = '', label] = search;
+  const [, name = '', label, properties] = search;
+  if (!name.startsWith('search_')) return `words ${label}.${properties}`;
   const code = name.replace('search_', '');
   expect(label).toBe(`Searchable${code === 'own' ? 'Own' : code}`);
   return `search ${code}`;
@@ -51,14 +52,14 @@ const OF_THE_CORE = [
   'index Document.about',
 ];
 
-/** By what trade flows find the rows of a taxon of any rank. */
+/** By what trade flows find the rows of a taxon of any rank, and what a synonym stands for. */
 const OF_TRADE_FLOWS = [
-  'scientificName',
-  'genus',
-  'family',
-  'taxonomicOrder',
-  'taxonomicClass',
-].flatMap((rank) => [`index TradeRow.${rank}+term`, `index PastTradeRow.${rank}+term`]);
+  'words State|Taxon.n.synonyms',
+  ...['scientificName', 'genus', 'family', 'taxonomicOrder', 'taxonomicClass'].flatMap((rank) => [
+    `index TradeRow.${rank}+term`,
+    `index PastTradeRow.${rank}+term`,
+  ]),
+];
 
 function wantedFor(type: GraphQLObjectType): readonly string[] {
   const isRow = nodeMapping(type).history === 'ROWS';

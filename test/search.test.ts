@@ -1,3 +1,4 @@
+import { typeOfId } from '../src/graph/mapping.js';
 import { seededGraph, type SeededGraph } from './support/seeded-graph.js';
 
 let seeded: SeededGraph;
@@ -80,11 +81,26 @@ test('fewer hits are the first of more', async () => {
   expect(await search('elephant', { first: 7 })).toEqual(many.slice(0, 7));
 });
 
-test('one statement for the search and one for each type among the hits', async () => {
+test('one statement for the search, which tells ids and types, and one for each type of which more is asked', async () => {
   const hits = await search('ivory', { first: 50 });
+  expect(seeded.statements).toHaveLength(1);
   const kinds = new Set(hits.map(({ record: { id } }) => id.split(':')[0]));
   expect(kinds.size).toBeGreaterThan(2);
-  expect(seeded.statements).toHaveLength(1 + kinds.size);
+  const { data, errors } = await seeded.ask(`{
+    search(text: "ivory", first: 50) {
+      record { ... on Identified { key: id } ...Kind ... on Taxon { scientificName } }
+    }
+  }
+  fragment Kind on Node { __typename }`);
+  expect(errors).toBeUndefined();
+  expect(seeded.statements).toHaveLength(1 + (kinds.has('taxon') ? 1 : 0));
+  expect((data?.['search'] as readonly { record: object }[]).map(({ record }) => record)).toEqual(
+    hits.map(({ record: { id } }) => ({
+      key: id,
+      __typename: typeOfId(seeded.schema, id)?.name,
+      ...(id.startsWith('taxon:') ? { scientificName: expect.any(String) as string } : {}),
+    })),
+  );
 });
 
 describe('signs that the query language of the index would read', () => {

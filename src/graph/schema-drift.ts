@@ -16,7 +16,7 @@ export interface SchemaDrift {
 }
 
 const DECLARED =
-  /^CREATE (?:CONSTRAINT|INDEX|FULLTEXT INDEX) (\w+) IF NOT EXISTS FOR \(n:(\w+)\)\s+(?:REQUIRE|ON) ([^{]*)/;
+  /^CREATE (?:CONSTRAINT|INDEX|FULLTEXT INDEX) (\w+) IF NOT EXISTS FOR \(n:([\w|]+)\)\s+(?:REQUIRE|ON) ([^{]*)/;
 
 /** Compares the statements that make keys and indexes with what a store has; changes nothing. */
 export async function schemaDrift(
@@ -46,18 +46,18 @@ export async function schemaDrift(
 }
 
 function ruleOf(statement: string): Rule {
-  const [, name, label, rest] = DECLARED.exec(statement) ?? [];
-  if (name === undefined || label === undefined || rest === undefined) {
+  const [, name, labels, rest] = DECLARED.exec(statement) ?? [];
+  if (name === undefined || labels === undefined || rest === undefined) {
     throw new Error(`This makes no key or index: ${statement}`);
   }
   return {
     name,
     on: ruleText(
-      [label],
+      labels.split('|'),
       Array.from(rest.matchAll(/n\.(\w+)/g), ([, each]) => each),
     ),
   };
 }
 
 const ruleText = (labels: readonly string[], properties: readonly (string | undefined)[]): string =>
-  `${labels.join('|')}(${properties.join(', ')})`;
+  `${[...labels].sort().join('|')}(${properties.join(', ')})`;

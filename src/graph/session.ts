@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { asOfInstant, refuseUnsettled } from './as-of.js';
 import { executionOf, type Anchor, type Compiler, type FoundNode } from './compile/compiler.js';
+import { knownObject } from './compile/known-object.js';
 import { type Statements } from './cypher-files.js';
 import { type Database } from './database.js';
 import { lastInstant } from './last-instant.js';
@@ -67,6 +68,14 @@ export class GraphSession {
    */
   async load(info: GraphQLResolveInfo, id: string): Promise<Found | null> {
     return (await this.find(info, id))?.object ?? null;
+  }
+
+  /**
+   * The same of a record that a statement of this request has just found: where no more of it is selected
+   * than its id and its type, there is nothing to ask.
+   */
+  async loadFound(info: GraphQLResolveInfo, id: string): Promise<Found | null> {
+    return knownObject(info, id) ?? this.load(info, id);
   }
 
   /** Those of some ids that the viewer sees, in the order of the ids. */

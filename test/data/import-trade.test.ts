@@ -166,6 +166,47 @@ describe('Trade reported by Parties', () => {
     expect(told).toContain('no quantity on either side');
   });
 
+  test('is found by a synonym, by the whole of it and whatever signs stand in the question', async () => {
+    const otter = 'Aonyx cinereus,Mammalia,Carnivora,Mustelidae,Aonyx';
+    await imported([`2002,II,${otter},JP,TH,,2,,live,,T,C`]);
+    const live = async (taxon: string) => {
+      const asked = { taxon, unit: '', reporter: 'IMPORTER', term: 'live' };
+      const { data, errors } = await seeded.ask(FLOWS, asked);
+      expect(errors).toBeUndefined();
+      return data?.['tradeFlows'] as Readonly<Record<string, never>>;
+    };
+    const accepted = { acceptedName: 'Aonyx cinereus', rows: 1, total: { direct: { value: 2 } } };
+    expect(await live('Aonyx cinereus')).toMatchObject(accepted);
+    expect(await live('Aonyx cinerea')).toMatchObject(accepted);
+    for (const other of ['cinerea', 'Aonyx cinere*', 'Aonyx', 'Aonyx cinerea" OR *:*', '"\\']) {
+      const { acceptedName } = await live(other);
+      expect(acceptedName).toBe(other);
+    }
+  });
+
+  test('is the same answer whichever parts of it are asked for', async () => {
+    const ask = async (parts: string) => {
+      const { data, errors } = await seeded.ask(
+        `{ tradeFlows(taxon: "Elephantidae", term: "tusks", unit: "", reporter: IMPORTER) { ${parts} } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data?.['tradeFlows'] as Readonly<Record<string, unknown>>;
+    };
+    const parts = `rows total ${PARTS} linkCount years { year parts ${PARTS} }`;
+    const links = `links { exporterId importerId parts ${PARTS} }`;
+    const whole = await ask(`${parts} ${links} citation { resultHash }`);
+    expect(await ask(parts)).toEqual(
+      Object.fromEntries(
+        Object.entries(whole).filter(([name]) => name !== 'links' && name !== 'citation'),
+      ),
+    );
+    expect(await ask(links)).toEqual({ links: whole['links'] });
+    expect(await ask('years { year parts { appendixN conflicting } }')).toMatchObject({
+      years: [{ year: 2001, parts: { appendixN: 1 } }],
+    });
+    expect(seeded.statements).toHaveLength(2);
+  });
+
   test('is refused as a question that names nothing', async () => {
     const { errors } = await seeded.ask(FLOWS, { taxon: 'x', unit: '', reporter: 'IMPORTER' });
     expect(errors?.[0]?.message).toContain('"taxon" has 1 characters');

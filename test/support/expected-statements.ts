@@ -17,15 +17,16 @@ import { type AskedQuestion } from './questions.js';
 /** Statements that the analytic fields of `Query` ask by name; every other field asks none by name. */
 const NAMED: Readonly<Record<string, (field: FieldNode) => number>> = {
   applied: (field) => (hasArgument(field, 'taxon') ? 10 : 9),
-  // Besides traction: links, changes and rivals, and the lines of taxa that are asked for.
-  trace: (field) => (hasArgument(field, 'taxa') ? 4 : 3) + tractionStatements(field),
+  // Besides traction: links, changes with the places of their routes and the lines of their taxa, rivals,
+  // and the lines of taxa that are asked for.
+  trace: (field) => (hasArgument(field, 'taxa') ? 6 : 5) + tractionStatements(field),
   tractionOnsets: tractionStatements,
   correlate: (field) => correlateStatements(field),
   beforeAfter: () => 5,
   // The second asks of which instant the answer is.
   flows: () => 2,
   communities: () => 2,
-  // The instant, the accepted name, the sums, and the places of their codes.
+  // The instant, the sums, the accepted name where there are none, and the places of their codes.
   tradeFlows: () => 4,
   // The instant, the record itself, what is near, and the relations; one more for each ring further out.
   neighbourhood: () => 5,
@@ -107,8 +108,18 @@ interface Asked {
   readonly place: string;
 }
 
+/** Records that the analysis or the search itself has found: that they are there is known. */
+const FOUND =
+  /^search\.record$|^trace\.(hits\.platform|chance\.platforms\.platform|\w+\.routeChange)$/;
+
+const isKnown = ({ node, place }: Asked): boolean =>
+  FOUND.test(place) &&
+  fieldsOf(node.selectionSet?.selections ?? []).every(({ name }) => name.value === 'id');
+
 /** Gathers where in an answer there are records of which type: each of these is one statement. */
-function collect({ node, type, place }: Asked, answer: unknown, places: Set<string>): void {
+function collect(asked: Asked, answer: unknown, places: Set<string>): void {
+  if (isKnown(asked)) return;
+  const { node, type, place } = asked;
   const objects = objectsIn(answer);
   if (isInterfaceType(type) || isUnionType(type) || isNodeType(type)) {
     for (const object of objects) places.add(`${place} ${prefixOf(object)}`);
@@ -116,8 +127,8 @@ function collect({ node, type, place }: Asked, answer: unknown, places: Set<stri
   }
   if (!isObjectType(type)) return;
   for (const below of fieldsOf(node.selectionSet?.selections ?? [])) {
-    const asked = { node: below, type: typeBelow(type, below), place: `${place}.${keyOf(below)}` };
-    for (const object of objects) collect(asked, object[keyOf(below)], places);
+    const there = { node: below, type: typeBelow(type, below), place: `${place}.${keyOf(below)}` };
+    for (const object of objects) collect(there, object[keyOf(below)], places);
   }
 }
 

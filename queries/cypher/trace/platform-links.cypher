@@ -1,5 +1,13 @@
 // Where platforms are shown to operate, and the taxa that records name together with them.   in: $platforms (null: all)   out: platform, places [record, first and last day that it may begin on, jurisdiction], taxa [record, the same two days, taxon, rank, groups above]
-MATCH ${node('platform', 'Platform', '($platforms IS NULL OR platform.id IN $platforms)')}${bind('platform')}
+CALL () {
+  WITH 1 AS every WHERE $platforms IS NULL
+  MATCH ${node('platform', 'Platform')}${bind('platform')}
+  RETURN platform
+  UNION
+  UNWIND $platforms AS id
+  MATCH ${node('platform', 'Platform', 'platform.id = id')}${bind('platform')}
+  RETURN platform
+}
 RETURN platform.id AS platform,
 COLLECT {
   MATCH (platform)${in('PRESENCE_OF')}${node('presence', 'PlatformPresence')}${bind('presence')}

@@ -1,37 +1,35 @@
-// Every change of a trade route with its dates, places, taxa and documented causes.   in: –   out: change, nature, evidence, elements, [first and last day that it may begin on, the same of its end], places, taxa [taxon, rank, groups above], causes [attribution, kind, cause], findings that it rests on and that involve a platform
-MATCH ${node('change', 'RouteChange')}${bind('change')}
+// Changes of trade routes with their dates, places, routes, taxa and documented causes.   in: $changes (null: all)   out: change, nature, evidence, elements, [first and last day that it may begin on, the same of its end], places, routes, taxa, causes [attribution, kind, cause], findings that it rests on and that involve a platform
+CALL () {
+  WITH 1 AS every WHERE $changes IS NULL
+  MATCH ${node('change', 'RouteChange')}${bind('change')}
+  RETURN change, ${read('change')} AS said
+  UNION
+  UNWIND $changes AS id
+  MATCH ${node('change', 'RouteChange', 'change.id = id')}${bind('change')}
+  RETURN change, ${read('change')} AS said
+}
 RETURN change.id AS change,
-${read('change')}.nature AS nature,
-${read('change')}.changeEvidence AS evidence,
-${read('change')}.elements AS elements,
+said.nature AS nature,
+said.changeEvidence AS evidence,
+said.elements AS elements,
 [
-  ${read('change')}.observedPeriodFromEarliest,
-  ${read('change')}.observedPeriodFromLatest,
-  ${read('change')}.observedPeriodToEarliest,
-  ${read('change')}.observedPeriodToLatest
+  said.observedPeriodFromEarliest,
+  said.observedPeriodFromLatest,
+  said.observedPeriodToEarliest,
+  said.observedPeriodToLatest
 ] AS dates,
 COLLECT {
-  CALL (change) {
-    MATCH (change)${out('PLACED_IN')}${node('place', 'Jurisdiction')}${bind('place')}
-    RETURN place.id AS id
-    UNION
-    MATCH (change)${out('CHANGED_FROM')}${node('before', 'TradeRoute')}${bind('before')}
-    MATCH (before)${out('LEADS_THROUGH')}${node('place', 'Jurisdiction')}${bind('place')}
-    RETURN place.id AS id
-    UNION
-    MATCH (change)${out('CHANGED_TO')}${node('after', 'TradeRoute')}${bind('after')}
-    MATCH (after)${out('LEADS_THROUGH')}${node('place', 'Jurisdiction')}${bind('place')}
-    RETURN place.id AS id
-  }
-  RETURN id
+  MATCH (change)${out('PLACED_IN')}${node('place', 'Jurisdiction')}${bind('place')}
+  RETURN DISTINCT place.id
 } AS places,
 COLLECT {
+  MATCH (change)${out('CHANGED_FROM|CHANGED_TO')}${node('route', 'TradeRoute')}${bind('route')}
+  RETURN DISTINCT route.id
+} AS routes,
+COLLECT {
   MATCH (change)${out('COVERS')}${node('taxon', 'Taxon')}${bind('taxon')}
-  WITH taxon, ${read('taxon')}.rank AS rank ORDER BY taxon.id
-  RETURN [taxon.id, rank, COLLECT {
-    MATCH (taxon) ((below)${out('CLASSED_UNDER')}${passed('above', 'Taxon')}){1,9} (top)
-    RETURN top.id
-  }]
+  WITH DISTINCT taxon.id AS taxon ORDER BY taxon
+  RETURN taxon
 } AS taxa,
 COLLECT {
   MATCH (change)${in('EXPLAINS')}${node('attribution', 'Attribution')}${bind('attribution')}

@@ -1,5 +1,13 @@
 // Series of adverts on platforms with what makes their frame; doubtful and conflicting readings are left out.   in: $platforms (null: all)   out: platform, series [[metric, unit, population, channels, keywords, places, duration, method], readings [id, first day, last day, adverts]]
-MATCH ${node('platform', 'Platform', '($platforms IS NULL OR platform.id IN $platforms)')}${bind('platform')}
+CALL () {
+  WITH 1 AS every WHERE $platforms IS NULL
+  MATCH ${node('platform', 'Platform')}${bind('platform')}
+  RETURN platform
+  UNION
+  UNWIND $platforms AS id
+  MATCH ${node('platform', 'Platform', 'platform.id = id')}${bind('platform')}
+  RETURN platform
+}
 RETURN platform.id AS platform, COLLECT {
   MATCH (platform)${in('MEASURES')}${node('series', 'Series')}${bind('series')}
   WITH series, ${read('series')} AS said WHERE said.indicator = 'ADVERTS'

@@ -1,5 +1,13 @@
 // Monthly active users of platforms; doubtful and conflicting readings are left out.   in: $platforms (null: all)   out: platform, readings [id, first day, last day, users, year]
-MATCH ${node('platform', 'Platform', '($platforms IS NULL OR platform.id IN $platforms)')}${bind('platform')}
+CALL () {
+  WITH 1 AS every WHERE $platforms IS NULL
+  MATCH ${node('platform', 'Platform')}${bind('platform')}
+  RETURN platform
+  UNION
+  UNWIND $platforms AS id
+  MATCH ${node('platform', 'Platform', 'platform.id = id')}${bind('platform')}
+  RETURN platform
+}
 RETURN platform.id AS platform, COLLECT {
   MATCH (platform)${in('MEASURES_USERS_OF')}${node('series', 'Series')}${bind('series')}
   MATCH (series)${in('IN_SERIES')}${node('reading', 'Reading')}${bind('reading')}

@@ -13,6 +13,7 @@ import { type GraphContext, type GraphSession } from '../../graph/session.js';
 import { type SearchedRecords } from './certificate.type.js';
 import { type AnswerCitation } from './citation.type.js';
 import { type CitedAnswer } from './cited-answer.type.js';
+import { namesSelected, type IsWanted } from './names-selected.js';
 import { resultHash } from './result-hash.js';
 import { SOFTWARE_VERSION } from './software-version.js';
 
@@ -24,21 +25,25 @@ interface Searched {
 /**
  * Answers a field of Query so that the answer can be cited. `compute` reads as of the instant that it
  * is given, null for the present, and gives plain data in a fixed order: ids, codes, dates and numbers,
- * no text in a language, since all of it is hashed.
+ * no text in a language, since all of it is hashed. What is not wanted it may leave out; where a citation
+ * or a certificate is asked for, all is wanted.
  */
 export async function citedAnswer<Answer extends Searched>(
   { graph }: GraphContext,
   info: GraphQLResolveInfo,
   seed: number | null,
-  compute: (instant: string | null) => Promise<Answer>,
+  compute: (instant: string | null, isWanted: IsWanted) => Promise<Answer>,
 ): Promise<Answer & CitedAnswer> {
   const viewerClass = viewerClassOf(graph.viewer);
   const asOf = asOfInstant(info) ?? (await settledFor(graph));
-  const answer = await compute(asOf);
+  const names = namesSelected(info);
+  const isWhole = names.has('citation') || names.has('certificate');
+  const answer = await compute(asOf, (name) => isWhole || names.has(name));
   const searched = [...answer.searched].sort((a, b) => (a.kind < b.kind ? -1 : 1));
   return {
     ...answer,
-    citation: asOf === null ? null : await citationOf(graph, info, { asOf, seed, answer }),
+    citation:
+      asOf === null || !isWhole ? null : await citationOf(graph, info, { asOf, seed, answer }),
     certificate: { searched, asOf, viewerClass },
   };
 }

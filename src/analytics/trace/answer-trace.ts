@@ -1,5 +1,6 @@
 import { badUserInput } from '../../graph/errors.js';
 import { type AnalysisContext } from '../analysis-context.js';
+import { type IsWanted } from '../citation/names-selected.js';
 import { shownOnset, shownTractions } from '../traction/answer-traction.js';
 import { askSeries } from '../traction/ask-traction.js';
 import {
@@ -13,11 +14,19 @@ import {
   tractionQuestion,
   type TractionQuestion,
 } from '../traction/traction-question.js';
-import { askTaxonLines, askTrace, type PlatformLinks } from './ask-trace.js';
+import {
+  askChanges,
+  askChangesInReach,
+  askPlatformLinks,
+  askRivals,
+  askTaxonLines,
+  type PlatformLinks,
+} from './ask-trace.js';
 import { addedUp } from './chance-draws.js';
 import { chanceOf, type DrawChance } from './chance.js';
 import { type TraceHit as Hit } from './hits.js';
 import { type LagWindow } from './lag.js';
+import { reachOf } from './reach.js';
 import { traceCaveats } from './trace-caveats.js';
 import { type TraceArguments } from './trace.input.js';
 import { traceOf, type Trace as Answer } from './trace.js';
@@ -59,33 +68,66 @@ export function checkedTrace(asked: TraceArguments, mostDraws: number): CheckedT
   };
 }
 
-/** Asks the graph, draws for the test of chance, and gives the answer in the form of the schema. */
+/** What rests on every route change there is; hits rest on those within reach of a platform. */
+const OF_ALL_CHANGES = [
+  'tally',
+  'caveats',
+  'chance',
+  'notTestable',
+  'explainedOtherwise',
+  'unexplained',
+  'notDated',
+  'forecasts',
+];
+
+interface Asking {
+  readonly asOf: string | null;
+  readonly isWanted: IsWanted;
+}
+
+/**
+ * Asks the graph for what the wanted fields rest on, draws for the test of chance, and gives the answer
+ * in the form of the schema.
+ */
 export async function answerTrace(
   { graph, analysis }: Pick<AnalysisContext, 'graph' | 'analysis'>,
   checked: CheckedTrace,
-  asOf: string | null,
+  { asOf, isWanted }: Asking,
 ) {
   const { rule, measure, window, link, seed, draws, jurisdictions } = checked;
-  const [asked, data, taxa] = await Promise.all([
+  const isWhole = OF_ALL_CHANGES.some(isWanted);
+  const needsRivals = isWhole || isWanted('rivals');
+  const needsTaxa = needsRivals || link !== 'SHARED_JURISDICTION' || checked.taxa !== null;
+  const [asked, links, taxa] = await Promise.all([
     askSeries(graph, checked, asOf),
-    askTrace(graph, checked.platforms, asOf),
+    askPlatformLinks(graph, checked.platforms, asOf),
     checked.taxa === null ? null : askTaxonLines(graph, checked.taxa, asOf),
   ]);
   const tractions = asked.series.map((series) => tractionOf(series, rule));
-  const platforms = tracedOf(tractions, data.links);
+  const platforms = tracedOf(tractions, links);
+  const [changes, rivals] = await Promise.all([
+    isWhole
+      ? askChanges(graph, asOf)
+      : askChangesInReach(graph, reachOf(platforms, checked), {
+          asOf,
+          taxa: needsTaxa ? 'WITH_TAXA' : 'WITHOUT_TAXA',
+        }),
+    needsRivals ? askRivals(graph, asOf) : [],
+  ]);
   const measuredIn = measure.kind === 'PROXY_INDEX' ? measure.jurisdiction : null;
   const question = { window, link, taxa, jurisdictions, measuredIn };
-  const trace = traceOf({ ...data, platforms }, question);
+  const trace = traceOf({ platforms, changes, rivals }, question);
   const draw: DrawChance = async (chance) =>
     addedUp(await analysis.inParallel('chanceDraws', { ...chance, seed }, draws));
-  const chance = await chanceOf({ platforms, eligible: trace.eligible, question }, draws, draw);
+  const tested = { platforms, eligible: trace.eligible, question };
+  const chance = isWanted('chance') ? await chanceOf(tested, draws, draw) : null;
   return {
     ...shown(trace, tractions, measure),
     chance,
     caveats: traceCaveats(trace, tractions, measure),
     searched: searchedIn(KINDS, [
       ...asked.read,
-      ...[...data.changes, ...data.rivals].map(({ id }) => id),
+      ...[...changes, ...rivals].map(({ id }) => id),
       ...linkingRecords(platforms),
     ]),
   };

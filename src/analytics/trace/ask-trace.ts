@@ -1,5 +1,6 @@
 import { type GraphSession } from '../../graph/session.js';
 import { type DaySpan } from '../traction/day-span.js';
+import { type Reach } from './reach.js';
 import {
   type DocumentedCause,
   type Evidence,
@@ -16,28 +17,85 @@ type Row = readonly unknown[];
 /** What records show of platforms, apart from their traction. */
 export type PlatformLinks = Omit<TracedPlatform, 'traction'>;
 
-interface AskedTrace {
-  readonly links: readonly PlatformLinks[];
-  readonly changes: readonly TracedChange[];
-  readonly rivals: readonly PossibleRival[];
-}
-
-/** Asks the graph for all that a trace needs beside traction, in the order of ids. */
-export async function askTrace(
+/** What records show of platforms, in the order of ids; null asks for all platforms. */
+export async function askPlatformLinks(
   graph: GraphSession,
   platforms: readonly string[] | null,
   asOf: string | null,
-): Promise<AskedTrace> {
-  const [links, changes, rivals] = await Promise.all([
-    graph.ask('trace/platform-links', { platforms }, asOf),
-    graph.ask('trace/route-changes', {}, asOf),
-    graph.ask('trace/dated-rivals', { measures: [], ...ALL_DAYS }, asOf),
+): Promise<readonly PlatformLinks[]> {
+  const rows = await graph.ask('trace/platform-links', { platforms }, asOf);
+  return rows.map(platformOf).sort(byId);
+}
+
+interface ChangesAsked {
+  readonly asOf: string | null;
+  readonly taxa: 'WITH_TAXA' | 'WITHOUT_TAXA';
+}
+
+/** Every route change, in the order of ids. */
+export function askChanges(
+  graph: GraphSession,
+  asOf: string | null,
+): Promise<readonly TracedChange[]> {
+  return changesWith(graph, null, { asOf, taxa: 'WITH_TAXA' });
+}
+
+/**
+ * The route changes within reach, in the order of ids; without their taxa where the reach has none and
+ * nothing else is to be told of taxa.
+ */
+export async function askChangesInReach(
+  graph: GraphSession,
+  reach: Reach | null,
+  { asOf, taxa }: ChangesAsked,
+): Promise<readonly TracedChange[]> {
+  if (reach === null) return [];
+  const rows = await graph.ask('trace/changes-in-reach', { ...reach }, asOf);
+  const ids = rows.map(([id]) => id as string);
+  return ids.length === 0 ? [] : changesWith(graph, ids, { asOf, taxa });
+}
+
+async function changesWith(
+  graph: GraphSession,
+  changes: readonly string[] | null,
+  { asOf, taxa: which }: ChangesAsked,
+): Promise<readonly TracedChange[]> {
+  const rows = await graph.ask('trace/route-changes', { changes }, asOf);
+  // Many changes have a route or a taxon in common: what lies behind these is asked once for each.
+  const found = rows.map(changeFound);
+  const [places, lines] = await Promise.all([
+    askRoutePlaces(graph, distinct(found.flatMap(({ routes }) => routes)), asOf),
+    which === 'WITHOUT_TAXA'
+      ? []
+      : askTaxonLines(graph, distinct(found.flatMap(({ taxa }) => taxa)), asOf),
   ]);
-  return {
-    links: links.map(platformOf).sort(byId),
-    changes: changes.map(changeOf).sort(byId),
-    rivals: rivals.map(rivalOf).sort(byId),
-  };
+  const lineOfTaxon = new Map(lines.map((line) => [line.taxon, line]));
+  return found
+    .map(({ routes, taxa, places: own, ...change }) => ({
+      ...change,
+      jurisdictions: distinct([...own, ...routes.flatMap((route) => places.get(route) ?? [])]),
+      taxa: taxa.flatMap((taxon) => lineOfTaxon.get(taxon) ?? []),
+    }))
+    .sort(byId);
+}
+
+/** The places that each of some routes leads through. */
+async function askRoutePlaces(
+  graph: GraphSession,
+  routes: readonly string[],
+  asOf: string | null,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await graph.ask('trace/route-places', { routes }, asOf);
+  return new Map(rows.map(([route, places]) => [route as string, places as readonly string[]]));
+}
+
+/** Everything dated that could explain a route change as well, in the order of ids. */
+export async function askRivals(
+  graph: GraphSession,
+  asOf: string | null,
+): Promise<readonly PossibleRival[]> {
+  const rows = await graph.ask('trace/dated-rivals', { measures: [], ...ALL_DAYS }, asOf);
+  return rows.map(rivalOf).sort(byId);
 }
 
 /** The line of taxa above each of some taxa, for a question that names taxa. */
@@ -83,9 +141,15 @@ const platformTaxonOf = ([record, earliest, latest, ...line]: Row): PlatformTaxo
 const spanOf = (earliest: unknown, latest: unknown): DaySpan | null =>
   typeof earliest === 'string' && typeof latest === 'string' ? { earliest, latest } : null;
 
-function changeOf([id, nature, evidence, elements, dates, ...beside]: Row): TracedChange {
+const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort();
+
+/** A change with the ids of its routes and taxa. */
+type ChangeFound = Omit<TracedChange, 'jurisdictions' | 'taxa'> &
+  Readonly<Record<'places' | 'routes' | 'taxa', readonly string[]>>;
+
+function changeFound([id, nature, evidence, elements, dates, ...beside]: Row): ChangeFound {
   const [earliest, latest, endEarliest, endLatest] = dates as Row;
-  const [places, taxa, causes, platformFindings] = beside;
+  const [places, routes, taxa, causes, platformFindings] = beside;
   return {
     id: id as string,
     nature: nature as string,
@@ -93,8 +157,9 @@ function changeOf([id, nature, evidence, elements, dates, ...beside]: Row): Trac
     elements: ((elements ?? []) as readonly string[]).map(elementOf),
     began: spanOf(earliest, latest),
     ended: spanOf(endEarliest, endLatest),
-    jurisdictions: [...new Set(places as readonly string[])].sort(),
-    taxa: (taxa as readonly Row[]).map(lineOf),
+    places: places as readonly string[],
+    routes: routes as readonly string[],
+    taxa: taxa as readonly string[],
     causes: (causes as readonly Row[]).map(causeOf),
     platformFindings: platformFindings as number,
   };

@@ -27,12 +27,15 @@ export const TOO_WIDE: readonly string[] = ['KINGDOM', 'PHYLUM'];
 /** A record of a group this narrow speaks of each taxon in it; one of all birds says nothing of one bird. */
 const NARROW = ['FAMILY', 'SUBFAMILY', 'GENUS', 'SPECIES', 'SUBSPECIES'];
 
+/** Whether a record of a taxon speaks of each taxon within it. */
+export const isNarrow = ({ rank }: Pick<TaxonLine, 'rank'>): boolean => NARROW.includes(rank);
+
 /** Whether a record of one taxon shows a platform with another: the same, one within it, or its family. */
 function shows(ofPlatform: TaxonLine, ofChange: TaxonLine): boolean {
   if (TOO_WIDE.includes(ofPlatform.rank) || TOO_WIDE.includes(ofChange.rank)) return false;
   if (ofPlatform.taxon === ofChange.taxon) return true;
   if (ofPlatform.above.includes(ofChange.taxon)) return true;
-  return NARROW.includes(ofPlatform.rank) && ofChange.above.includes(ofPlatform.taxon);
+  return isNarrow(ofPlatform) && ofChange.above.includes(ofPlatform.taxon);
 }
 
 /**
@@ -43,7 +46,7 @@ function shows(ofPlatform: TaxonLine, ofChange: TaxonLine): boolean {
 export const couldBearOn = (rival: TaxonLine, change: TaxonLine): boolean =>
   rival.taxon === change.taxon ||
   change.above.includes(rival.taxon) ||
-  (NARROW.includes(change.rank) && rival.above.includes(change.taxon));
+  (isNarrow(change) && rival.above.includes(change.taxon));
 
 /** Whether one taxon is the other or a group above it, however wide. */
 export const isSameLine = (a: TaxonLine, b: TaxonLine): boolean =>

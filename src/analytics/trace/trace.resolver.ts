@@ -29,8 +29,8 @@ export class TraceResolver {
     @Info() info: Info,
   ) {
     const checked = checkedTrace(asked, context.analysis.mostDraws);
-    return citedAnswer(context, info, checked.seed, (instant) =>
-      answerTrace(context, checked, instant),
+    return citedAnswer(context, info, checked.seed, (asOf, isWanted) =>
+      answerTrace(context, checked, { asOf, isWanted }),
     );
   }
 }
@@ -81,7 +81,7 @@ export class RivalCauseResolver {
 export class TraceHitResolver {
   @FieldResolver(() => Platform, { nullable: true, description: 'The platform.' })
   platform(@Root() { platformId }: TraceHit, @Ctx() { graph }: GraphContext, @Info() info: Info) {
-    return graph.load(info, platformId);
+    return graph.loadFound(info, platformId);
   }
 
   @FieldResolver(() => RouteChange, {
@@ -89,7 +89,7 @@ export class TraceHitResolver {
     description: 'The route change, with its evidence for each element.',
   })
   routeChange(@Root() { changeId }: TraceHit, @Ctx() { graph }: GraphContext, @Info() info: Info) {
-    return graph.load(info, changeId);
+    return graph.loadFound(info, changeId);
   }
 
   @FieldResolver(() => [Attribution], {
@@ -109,7 +109,7 @@ export class TraceChangeResolver {
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    return graph.load(info, changeId);
+    return graph.loadFound(info, changeId);
   }
 
   @FieldResolver(() => [Attribution], {
@@ -132,7 +132,7 @@ export class UntestableChangeResolver {
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    return graph.load(info, changeId);
+    return graph.loadFound(info, changeId);
   }
 
   @FieldResolver(() => [Platform], {
@@ -157,6 +157,6 @@ export class PlatformChanceResolver {
     @Ctx() { graph }: GraphContext,
     @Info() info: Info,
   ) {
-    return graph.load(info, platformId);
+    return graph.loadFound(info, platformId);
   }
 }

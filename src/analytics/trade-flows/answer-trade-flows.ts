@@ -1,11 +1,18 @@
 import { badUserInput } from '../../graph/errors.js';
 import { type GraphSession } from '../../graph/session.js';
+import { type IsWanted } from '../citation/names-selected.js';
 import { caveat } from '../estimate/caveat.js';
 import { described, type Estimate } from '../estimate/estimate.js';
 import { refusal, RefusalReason } from '../estimate/refusal.js';
 import { askAcceptedNames, askPlaces, askSums, type TradeQuestion } from './ask-trade-flows.js';
 import { type TradeFlowsArguments } from './trade-flows.input.js';
-import { tradeFlowsOf, type Reported, type TradeParts } from './trade-flows.js';
+import {
+  tradeFlowsOf,
+  type Reported,
+  type TradeParts,
+  type TradePlace,
+  type TradeSum,
+} from './trade-flows.js';
 
 const MOST_SUMS = 50_000;
 const LONGEST_NAME = 100;
@@ -39,23 +46,17 @@ function refuseOtherLength(argument: string, text: string, least: number): void 
   );
 }
 
-/** Asks the graph and gives the answer in the form of the schema. */
+/** Asks the graph and gives the answer in the form of the schema, with the places where they are wanted. */
 export async function answerTradeFlows(
   graph: GraphSession,
   asked: TradeQuestion,
-  asOf: string | null,
+  { asOf, isWanted }: { readonly asOf: string | null; readonly isWanted: IsWanted },
 ) {
-  const name = await acceptedName(graph, asked.name, asOf);
-  const question = { ...asked, name };
-  const sums = await askSums(graph, question, { limit: MOST_SUMS + 1, asOf });
-  if (sums.length > MOST_SUMS) {
-    throw badUserInput(
-      `"${name}" has more than ${MOST_SUMS} flows of "${question.term}" in these years; ask for fewer years.`,
-      ['toYear'],
-    );
-  }
-  const codes = [...new Set(sums.flatMap(({ exporter, importer }) => [exporter, importer]))].sort();
-  const places = await askPlaces(graph, codes, asOf);
+  const { question, sums } = await sumsUnderAnyName(graph, asked, asOf);
+  const { name } = question;
+  const places = OF_PLACES.some(isWanted)
+    ? await askPlaces(graph, codesIn(sums), asOf)
+    : new Map<string, TradePlace>();
   const { total, years, links } = tradeFlowsOf(sums, places);
   const rows = total.direct.rows + total.reExport.rows;
   const idOf = (code: string): string | null => places.get(code)?.id ?? null;
@@ -76,6 +77,31 @@ export async function answerTradeFlows(
     caveats: [caveat('COLLECTION_NOT_WORLD', { records: rows })],
     searched: [{ kind: 'TradeRow', records: rows }],
   };
+}
+
+/** What rests on what the codes of exporters and importers stand for. */
+const OF_PLACES = ['links', 'nonParty'];
+
+const codesIn = (sums: readonly TradeSum[]): readonly string[] =>
+  [...new Set(sums.flatMap(({ exporter, importer }) => [exporter, importer]))].sort();
+
+/** Rows stand under accepted names: only where there are none under a name may it be a synonym. */
+async function sumsUnderAnyName(graph: GraphSession, asked: TradeQuestion, asOf: string | null) {
+  const sums = await sumsOf(graph, asked, asOf);
+  if (sums.length > 0) return { question: asked, sums };
+  const name = await acceptedName(graph, asked.name, asOf);
+  if (name === asked.name) return { question: asked, sums };
+  const question = { ...asked, name };
+  return { question, sums: await sumsOf(graph, question, asOf) };
+}
+
+async function sumsOf(graph: GraphSession, question: TradeQuestion, asOf: string | null) {
+  const sums = await askSums(graph, question, { limit: MOST_SUMS + 1, asOf });
+  if (sums.length <= MOST_SUMS) return sums;
+  throw badUserInput(
+    `"${question.name}" has more than ${MOST_SUMS} flows of "${question.term}" in these years; ask for fewer years.`,
+    ['toYear'],
+  );
 }
 
 async function acceptedName(graph: GraphSession, name: string, asOf: string | null) {

@@ -19,9 +19,13 @@ export async function askAcceptedNames(
   name: string,
   asOf: string | null,
 ): Promise<readonly string[]> {
-  const rows = await graph.ask('trade-flows/accepted-name', { name }, asOf);
+  const query = `synonyms:${inQuotationMarks(name)}`;
+  const rows = await graph.ask('trade-flows/accepted-name', { name, query }, asOf);
   return rows.map(([accepted]) => accepted as string);
 }
+
+/** A text as one word of the query language of full-text indexes, whatever signs it holds. */
+const inQuotationMarks = (text: string): string => `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
 
 /** Sums in the order of year, exporter and importer, so many at most. */
 export async function askSums(

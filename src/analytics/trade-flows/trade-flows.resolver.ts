@@ -24,8 +24,8 @@ class TradeFlowsResolver {
     @Info() info: Info,
   ) {
     const question = checkedTradeFlows(asked);
-    return citedAnswer(context, info, null, (instant) =>
-      answerTradeFlows(context.graph, question, instant),
+    return citedAnswer(context, info, null, (asOf, isWanted) =>
+      answerTradeFlows(context.graph, question, { asOf, isWanted }),
     );
   }
 

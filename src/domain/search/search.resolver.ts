@@ -31,7 +31,7 @@ export class SearchResolver {
     description: 'The record itself; null where it was closed or hidden since it was found.',
   })
   record(@Root() { id }: Hit, @Ctx() { graph }: GraphContext, @Info() info: GraphQLResolveInfo) {
-    return graph.load(info, id);
+    return graph.loadFound(info, id);
   }
 }
 
