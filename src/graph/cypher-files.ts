@@ -77,13 +77,22 @@ export function loadStatements(folder: string, schema: GraphQLSchema): Statement
     files.flatMap((file) => {
       const whole = readFileSync(path.join(folder, file), 'utf8');
       refuseBarePatterns(file, whole);
-      return variantsOf(file.replace(/\.cypher$/, ''), whole, rowTypes).map(([name, text]) => {
+      const sent = withoutLayout(whole);
+      return variantsOf(file.replace(/\.cypher$/, ''), sent, rowTypes).map(([name, text]) => {
         const fill = (time: ReadingTime) => new HoleFiller(schema, time, file).fill(text);
         return [name, { now: fill('NOW'), asOf: fill('AS_OF') }] as const;
       });
     }),
   );
 }
+
+/** What is for readers of a file alone need not travel to the database with each question. */
+const withoutLayout = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('//'))
+    .join(' ');
 
 const UP_TO = /\$\{upTo\('(\d)'\)\}/g;
 

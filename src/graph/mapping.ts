@@ -246,8 +246,18 @@ export function nodeTypes(schema: GraphQLSchema): readonly GraphQLObjectType[] {
 
 /** The type whose ids begin like this one; ids of unknown kinds belong to no record. */
 export function typeOfId(schema: GraphQLSchema, id: string): GraphQLObjectType | null {
-  const prefix = id.slice(0, id.indexOf(':'));
-  return nodeTypes(schema).find(({ name }) => idPrefix(name) === prefix) ?? null;
+  return typesByPrefix(schema).get(id.slice(0, id.indexOf(':'))) ?? null;
+}
+
+const knownTypes = new WeakMap<GraphQLSchema, ReadonlyMap<string, GraphQLObjectType>>();
+
+/** Kept, for it is asked for each id of an answer and of a write. */
+function typesByPrefix(schema: GraphQLSchema): ReadonlyMap<string, GraphQLObjectType> {
+  const known = knownTypes.get(schema);
+  if (known !== undefined) return known;
+  const types = new Map(nodeTypes(schema).map((type) => [idPrefix(type.name), type]));
+  knownTypes.set(schema, types);
+  return types;
 }
 
 /**

@@ -192,10 +192,12 @@ export class GraphSession {
     const prepared = this.compiler.prepare(info, anchor, type, asOf === null ? 'NOW' : 'AS_OF');
     const execution = executionOf(info);
     const parameters = { ...prepared.parametersIn(execution), ...keys, viewer: this.viewer, asOf };
-    const [row] = await this.database.read(prepared.text, parameters);
-    const [value, settled] = row as readonly [unknown, (readonly string[])?];
-    if (asOf !== null) refuseUnsettled(asOf, settled?.[0] ?? null);
-    return prepared.read(value, execution);
+    const rows = await this.database.read(prepared.text, parameters);
+    if (asOf !== null) {
+      const settled = rows[0]?.[1] as readonly string[] | undefined;
+      refuseUnsettled(asOf, settled?.[0] ?? null);
+    }
+    return prepared.read(rows, execution);
   }
 }
 

@@ -47,6 +47,15 @@ describe('a selection becomes one expression', () => {
     );
   });
 
+  test('a page of nodes alone, one row for each of them', async () => {
+    expect(
+      await compiled('{ books(orderBy: { by: TITLE }) { nodes { id } pageInfo { hasNextPage } } }'),
+    ).toBe(
+      'MATCH (n0:Book WHERE MAY_READ(n0)) WHERE n0.title IS NOT NULL ' +
+        'WITH n0 ORDER BY n0.title, n0.id LIMIT $p0 RETURN [n0.title, n0.id, [n0.id]] AS value',
+    );
+  });
+
   test('an interface: one arm for each type whose selection differs', async () => {
     expect(
       await compiled('{ review(id: "review:a") { works { id ... on Book { shelf } } } }'),

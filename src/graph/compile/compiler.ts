@@ -21,11 +21,11 @@ import { variablesShape } from './shape.js';
  */
 export type Anchor = 'LOOKUP' | 'LOAD' | 'PAGE' | 'OWN_PAGE';
 
-/** One statement and what reads its single value; kept for all requests of the same form. */
+/** One statement and what reads its rows; kept for all requests of the same form. */
 export interface Prepared {
   readonly text: string;
   parametersIn(execution: Execution): Record<string, unknown>;
-  read(value: unknown, execution: Execution): unknown;
+  read(rows: readonly (readonly unknown[])[], execution: Execution): unknown;
 }
 
 /** The variables of one request as values of arguments, each field worked out once. */
@@ -84,22 +84,35 @@ function compileStatement(
 ): Prepared {
   const { schema, fragments, variableValues } = info;
   const compilation = new Compilation(schema, fragments, variableValues, time);
-  const column =
-    anchor === 'PAGE' || anchor === 'OWN_PAGE'
-      ? compileRootPage(rootField(info), type, {
-          compilation,
-          compileNode: compileTarget,
-          isOwn: anchor === 'OWN_PAGE',
-        })
-      : anchored(info, anchor, type as GraphQLObjectType, compilation);
+  const parametersIn = (execution: Execution) => compilation.valuesIn(execution);
+  if (anchor === 'LOOKUP' || anchor === 'LOAD') {
+    const found = anchored(info, anchor, type as GraphQLObjectType, compilation);
+    return { ...wholeIn(found, time), parametersIn };
+  }
+  const page = compileRootPage(rootField(info), type, {
+    compilation,
+    compileNode: compileTarget,
+    isOwn: anchor === 'OWN_PAGE',
+  });
+  const { rows } = page;
+  if (rows === null || time === 'AS_OF') return { ...wholeIn(page, time), parametersIn };
+  const read: Prepared['read'] = (found, execution) =>
+    rows.read(
+      found.map(([row]) => row),
+      execution,
+    );
+  return { text: `${rows.text} AS value`, read, parametersIn };
+}
+
+/** All in one row; as of an earlier instant with the last one that may be asked for beside it. */
+function wholeIn({ text, read }: Column, time: ReadingTime): Pick<Prepared, 'text' | 'read'> {
   const settled =
     time === 'NOW'
       ? ''
       : ', COLLECT { MATCH (w:WriteSequence) RETURN w.publicRecordedAt } AS settled';
   return {
-    text: `RETURN ${column.text} AS value${settled}`,
-    parametersIn: (execution) => compilation.valuesIn(execution),
-    read: (value, execution) => column.read(value, execution),
+    text: `RETURN ${text} AS value${settled}`,
+    read: ([row], execution) => read(row?.[0], execution),
   };
 }
 

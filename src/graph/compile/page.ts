@@ -68,12 +68,24 @@ export function compilePage(
   return page(selected, source, tools);
 }
 
+/** A page that a statement is about. */
+export interface RootPage extends Column {
+  /**
+   * The same as a statement of its own that gives one row after another, which `readRows` reads; null
+   * where more is selected than nodes. The driver reads many small records faster than a large one.
+   */
+  readonly rows: {
+    readonly text: string;
+    read(rows: readonly unknown[], execution: Execution): unknown;
+  } | null;
+}
+
 /** The connection over all nodes of a type, or over those that belong to the viewer. */
 export function compileRootPage(
   selected: Selected,
   type: GraphQLObjectType | AbstractType,
   tools: Tools & { readonly isOwn: boolean },
-): Column {
+): RootPage {
   const { compilation, isOwn } = tools;
   const types = concreteTypes(compilation.schema, type);
   const condition = isOwn ? belongsToViewer('n0') : undefined;
@@ -91,7 +103,7 @@ export function compileRootPage(
 
 const matched = ({ text, bind }: NodePattern): string => `MATCH ${text}${bind}`;
 
-function page(selected: Selected, source: Source, tools: Tools): Column {
+function page(selected: Selected, source: Source, tools: Tools): RootPage {
   const { compilation } = tools;
   const { field, nodes } = selected;
   const [node] = nodes;
@@ -106,22 +118,29 @@ function page(selected: Selected, source: Source, tools: Tools): Column {
   // The groups of the summaries add up to the total.
   const count = parts.isCounted ? `COUNT { ${all} RETURN ${source.carried} }` : '0';
   const groups = summaries.text;
+  const read = (found: readonly Row[], counted: unknown, execution: Execution) => {
+    const summed = groups === null ? [] : groupsOf(counted);
+    const { first, after } = execution.argumentsOf(field, node);
+    return build({
+      rows: found.slice(0, first as number),
+      hasNextPage: found.length > (first as number),
+      hasPreviousPage: typeof after === 'string',
+      totalCount: groups === null ? (counted as number) : totalOf(summed),
+      summed,
+      ordering: orderingOf(execution.argumentsOf(field, node)),
+      execution,
+    });
+  };
+  const isOfNodes = groups === null && !parts.isCounted;
   return {
     text: `[COLLECT { ${rows} }, ${groups ?? count}]`,
     read: (value, execution) => {
       const [found, counted] = value as readonly [readonly Row[], unknown];
-      const summed = groups === null ? [] : groupsOf(counted);
-      const { first, after } = execution.argumentsOf(field, node);
-      return build({
-        rows: found.slice(0, first as number),
-        hasNextPage: found.length > (first as number),
-        hasPreviousPage: typeof after === 'string',
-        totalCount: groups === null ? (counted as number) : totalOf(summed),
-        summed,
-        ordering: orderingOf(execution.argumentsOf(field, node)),
-        execution,
-      });
+      return read(found, counted, execution);
     },
+    rows: isOfNodes
+      ? { text: rows, read: (found, execution) => read(found as readonly Row[], 0, execution) }
+      : null,
   };
 }
 
