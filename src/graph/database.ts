@@ -52,6 +52,10 @@ export class Database {
       connectionAcquisitionTimeout: Math.max(CONNECTING_MS, options.statementTimeoutMs),
       connectionTimeout: CONNECTING_MS,
       maxTransactionRetryTime: 15000,
+      // With each answer it would tell which labels of closed records no node has yet.
+      notificationFilter: {
+        minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF,
+      },
       userAgent: 'pangolink',
     });
   }
