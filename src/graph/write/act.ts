@@ -288,7 +288,7 @@ export class UnitOfWork {
 
   private async applied(): Promise<ClosingEffects> {
     const { close, merged } = this.batch;
-    const wanted = wantedStates(this.batch, this.writing.order.actor);
+    const wanted = wantedStates(this.batch);
     const difference = await differenceFrom(this.transaction, this.schema, {
       wanted,
       close,

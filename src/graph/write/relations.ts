@@ -56,7 +56,8 @@ export async function replaceRelations(
 type FromRelation = OwnRelation & { readonly from: string };
 
 export function relationKey({ from, type, to, properties }: FromRelation): string {
-  return `${from} ${type} ${to} ${hashOf(properties)}`;
+  const says = Object.keys(properties).length === 0 ? '' : hashOf(properties);
+  return `${from} ${type} ${to} ${says}`;
 }
 
 function distinct(relations: readonly FromRelation[]): readonly FromRelation[] {
@@ -125,20 +126,25 @@ async function openRelations(
       to,
       properties: { ...properties, recordedFrom: recordedAt, recordedTo: STILL_CURRENT },
     }));
-    const made = await transaction.run(
-      `UNWIND range(0, size($rows) - 1) AS position
-       WITH position, $rows[position] AS row
+    const [made] = await transaction.run(
+      `UNWIND $rows AS row
        MATCH (n:Entity {id: row.from}) MATCH (m:Entity {id: row.to})
        CREATE (n)-[r:$(row.type)]->(m) SET r = row.properties
-       RETURN position`,
+       RETURN count(*)`,
       { rows },
     );
-    if (made.length < rows.length) throw missingTarget(rows, new Set(made.map(([at]) => at)));
+    if (made?.[0] !== rows.length) throw await missingTarget(transaction, rows);
   }
 }
 
-function missingTarget(rows: readonly FromRelation[], made: ReadonlySet<unknown>): MissingTarget {
-  const lost = rows.find((_, position) => !made.has(position));
+async function missingTarget(
+  transaction: Transaction,
+  rows: readonly FromRelation[],
+): Promise<MissingTarget> {
+  const ids = rows.flatMap(({ from, to }) => [from, to]);
+  const found = await transaction.run('MATCH (n:Entity WHERE n.id IN $ids) RETURN n.id', { ids });
+  const there = new Set(found.map(([id]) => id));
+  const lost = rows.find(({ from, to }) => !there.has(from) || !there.has(to));
   return new MissingTarget(
     `${lost?.from ?? ''} refers to ${lost?.to ?? ''}, which is not in the graph; nothing was written.`,
   );

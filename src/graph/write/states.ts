@@ -8,7 +8,8 @@ import { batches } from './batches.js';
 import { type EndedState, type OpenedState, type WriteEffects } from './chain.js';
 import { stateIdOf, type OwnRelation, type RecordContent } from './content.js';
 import { distinctRelations, relationValues } from './relations.js';
-import { sealOf, type Seal, type Values } from './seal.js';
+import { Pipeline } from './pipeline.js';
+import { sealOf } from './seal.js';
 import { type Writing } from './sequence.js';
 
 /** What the next state of a record will hold, whenever that is. */
@@ -17,15 +18,10 @@ export interface NextState {
   readonly access: AccessFields;
   readonly hash: string;
   readonly marks: Readonly<Record<string, string | null>>;
-  readonly said: Values;
-  readonly seal: Seal;
 }
 
-/** Everything about a state but its moment, sealed; it can be made before the lock is taken. */
-export function nextState(
-  { content, access, hash, marks }: Omit<NextState, 'said' | 'seal'>,
-  actor: string,
-): NextState {
+/** Everything that a state says but its moment, sealed. */
+function sealed({ content, access, hash, marks }: NextState, actor: string) {
   const said = {
     ...content.properties,
     ...access,
@@ -35,9 +31,17 @@ export function nextState(
     actor,
   };
   const relations = relationValues(distinctRelations(content.relations));
-  const seal = sealOf({ ...said, ...relations });
-  return { content, access, hash, marks, said, seal };
+  return { said, seal: sealOf({ ...said, ...relations }) };
 }
+
+/** Next states of records that the graph knows, open or closed, and of those that it does not. */
+export interface NextStates {
+  readonly known: readonly NextState[];
+  readonly added: readonly NextState[];
+}
+
+/** Sealing takes about as long as storing: so few at a time that both go on at once. */
+const STATES_PER_STATEMENT = 100;
 
 /**
  * Makes the nodes show their next state, and keeps that state beside the earlier ones. The hash of
@@ -45,31 +49,41 @@ export function nextState(
  */
 export async function openStates(
   transaction: Transaction,
-  states: readonly NextState[],
+  { known, added }: NextStates,
   writing: Writing,
 ): Promise<WriteEffects> {
-  const ended = await closeStates(
-    transaction,
-    states.map(({ content }) => content.id),
-    writing.recordedAt,
-  );
-  const rows = states.map((state) => stateRow(state, writing));
-  for (const batch of batches(rows)) {
-    await transaction.run(
-      `MATCH (w:Write {id: $write})
-       UNWIND $rows AS row
-       MERGE (n:Entity {id: row.id})
-       SET n:$(row.label) REMOVE n:Closed REMOVE n:$(row.pastLabel)
-       REMOVE n:$(${searchLabelsOf('n')}) SET n:$(row.searchLabels)
-       WITH w, n, row, n.seedHash AS seedHash
-       SET n = row.node SET n.seedHash = coalesce(row.node.seedHash, seedHash)
-       CREATE (n)-[:STATE]->(s:State)-[:WRITTEN_IN]->(w)
-       SET s = row.state`,
-      { write: writing.id, rows: batch },
-    );
-  }
-  return { opened: rows.map(openedState), ended };
+  const ids = known.map(({ content }) => content.id);
+  const ended = await closeStates(transaction, ids, writing.recordedAt);
+  const pipeline = new Pipeline(transaction);
+  const opened: OpenedState[] = [];
+  const open = async (states: readonly NextState[], text: string): Promise<void> => {
+    for (const batch of batches(states, STATES_PER_STATEMENT)) {
+      const rows = batch.map((state) => stateRow(state, writing));
+      opened.push(...rows.map(openedState));
+      await pipeline.send(text, { write: writing.id, rows });
+    }
+  };
+  await open(known, OPEN_KNOWN);
+  await open(added, OPEN_ADDED);
+  await pipeline.done();
+  return { opened, ended };
 }
+
+const OPEN_KNOWN = `
+  MATCH (w:Write {id: $write})
+  UNWIND $rows AS row
+  MATCH (n:Entity {id: row.id})
+  REMOVE n:Closed REMOVE n:$(row.pastLabel) REMOVE n:$(${searchLabelsOf('n')}) SET n:$(row.labels)
+  WITH w, n, row, n.seedHash AS seedHash
+  SET n = row.node SET n.seedHash = coalesce(row.node.seedHash, seedHash)
+  CREATE (n)-[:STATE]->(s:State)-[:WRITTEN_IN]->(w)
+  SET s = row.state`;
+
+const OPEN_ADDED = `
+  MATCH (w:Write {id: $write})
+  UNWIND $rows AS row
+  CREATE (n:Entity:$(row.labels))-[:STATE]->(s:State)-[:WRITTEN_IN]->(w)
+  SET n = row.node, s = row.state`;
 
 const openedState = ({ id, state: { stateId, auditDigest } }: StateRow): OpenedState => ({
   id,
@@ -79,18 +93,16 @@ const openedState = ({ id, state: { stateId, auditDigest } }: StateRow): OpenedS
 
 type StateRow = ReturnType<typeof stateRow>;
 
-function stateRow(
-  { content, access, hash, marks, said, seal }: NextState,
-  { recordedAt, order: { actor } }: Writing,
-) {
+function stateRow(state: NextState, { recordedAt, order: { actor } }: Writing) {
+  const { content, access, hash, marks } = state;
   const { type, id, properties } = content;
+  const { said, seal } = sealed(state, actor);
   const moment = { id, stateId: stateIdOf(id, seal.auditDigest, recordedAt), recordedAt };
   const search = searchFields(content, access);
   return {
     id,
-    label: type.name,
+    labels: [type.name, ...search.labels],
     pastLabel: pastLabel(type.name),
-    searchLabels: search.labels,
     node: {
       ...properties,
       ...access,
@@ -116,6 +128,7 @@ export async function closeStates(
   ids: readonly string[],
   recordedAt: string,
 ): Promise<readonly EndedState[]> {
+  if (ids.length === 0) return [];
   const rows = await transaction.run(
     `UNWIND $ids AS id
      MATCH (:Entity {id: id})-[:STATE]->(s:State WHERE s.recordedTo = $open)

@@ -20,7 +20,7 @@ import {
   type WriteOrder,
   type Writing,
 } from './sequence.js';
-import { closeNodes, closeStates, nextState, openStates, type NextState } from './states.js';
+import { closeNodes, closeStates, openStates, type NextState } from './states.js';
 
 /** A record to write: its content, who may read it, and marks of the writer that are no content. */
 export interface RecordWrite {
@@ -81,7 +81,7 @@ export async function writeRecords(
   { found = new Map(), ...batch }: WriteBatch & { readonly found?: Found },
   order: Omit<WriteOrder, 'inputHash'>,
 ): Promise<WriteOutcome> {
-  const wanted = wantedStates(batch, order.actor);
+  const wanted = wantedStates(batch);
   const inputHash = hashOf({
     records: wanted.map(({ content, hash }) => [content.id, hash]),
     close: [...batch.close],
@@ -109,12 +109,11 @@ async function refuseOtherwise(transaction: Transaction, found: Found): Promise<
   }
 }
 
-/** The states that records shall have, sealed; they can be made before the lock is taken. */
-export function wantedStates({ records, close }: WriteBatch, actor: string): readonly NextState[] {
+/** The states that records shall have; they can be made before the lock is taken. */
+export function wantedStates({ records, close }: WriteBatch): readonly NextState[] {
   refuseTwice([...records.map(({ content }) => content.id), ...close]);
   return records.map(({ content, access, marks = {} }) => {
-    const hash = contentHash(content, access);
-    return nextState({ content, access, hash, marks }, actor);
+    return { content, access, marks, hash: contentHash(content, access) };
   });
 }
 
@@ -213,11 +212,12 @@ export async function applied(
   writing: Writing,
 ): Promise<ClosingEffects> {
   const closed = await closeForGood(transaction, { schema, closing }, writing.recordedAt);
-  const { opened, ended } = await openStates(
-    transaction,
-    changes.map(({ next }) => next),
-    writing,
-  );
+  const isAdded = ({ stored }: Change) => stored === undefined;
+  const next = {
+    known: changes.filter((change) => !isAdded(change)).map((change) => change.next),
+    added: changes.filter(isAdded).map((change) => change.next),
+  };
+  const { opened, ended } = await openStates(transaction, next, writing);
   const emptied = closing.map((id) => ({
     content: {
       type: knownTypeOf(schema, id),
@@ -227,9 +227,9 @@ export async function applied(
     },
     isNew: false,
   }));
-  const changed = changes.map(({ next: { content }, stored }) => ({
-    content,
-    isNew: stored === undefined,
+  const changed = changes.map((change) => ({
+    content: change.next.content,
+    isNew: isAdded(change),
   }));
   const types = [...ownRelationTypes(nodeTypes(schema)), MERGED_INTO];
   await replaceRelations(transaction, [...changed, ...emptied], types, writing.recordedAt);
