@@ -117,9 +117,7 @@ const isKnown = ({ node, place }: Asked): boolean =>
   fieldsOf(node.selectionSet?.selections ?? []).every(({ name }) => name.value === 'id');
 
 /** Gathers where in an answer there are records of which type: each of these is one statement. */
-function collect(asked: Asked, answer: unknown, places: Set<string>): void {
-  if (isKnown(asked)) return;
-  const { node, type, place } = asked;
+function collect({ node, type, place }: Asked, answer: unknown, places: Set<string>): void {
   const objects = objectsIn(answer);
   if (isInterfaceType(type) || isUnionType(type) || isNodeType(type)) {
     for (const object of objects) places.add(`${place} ${prefixOf(object)}`);
@@ -128,6 +126,7 @@ function collect(asked: Asked, answer: unknown, places: Set<string>): void {
   if (!isObjectType(type)) return;
   for (const below of fieldsOf(node.selectionSet?.selections ?? [])) {
     const there = { node: below, type: typeBelow(type, below), place: `${place}.${keyOf(below)}` };
+    if (isKnown(there)) continue;
     for (const object of objects) collect(there, object[keyOf(below)], places);
   }
 }

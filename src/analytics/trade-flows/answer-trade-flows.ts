@@ -9,6 +9,7 @@ import { type TradeFlowsArguments } from './trade-flows.input.js';
 import {
   tradeFlowsOf,
   type Reported,
+  type TradeLink,
   type TradeParts,
   type TradePlace,
   type TradeSum,
@@ -61,19 +62,20 @@ export async function answerTradeFlows(
   const rows = total.direct.rows + total.reExport.rows;
   const idOf = (code: string): string | null => places.get(code)?.id ?? null;
   const shown = (parts: TradeParts) => shownParts(parts, question.unit);
+  const shownLink = ({ exporter, importer, ...parts }: TradeLink) => ({
+    exporter,
+    exporterId: idOf(exporter),
+    importer,
+    importerId: idOf(importer),
+    parts: shown(parts),
+  });
   return {
     acceptedName: name,
     rows,
     total: shown(total),
     years: years.map((each) => ({ year: each.year, parts: shown(each) })),
     linkCount: links.length,
-    allLinks: links.map((each) => ({
-      exporter: each.exporter,
-      exporterId: idOf(each.exporter),
-      importer: each.importer,
-      importerId: idOf(each.importer),
-      parts: shown(each),
-    })),
+    allLinks: isWanted('links') ? links.map(shownLink) : [],
     caveats: [caveat('COLLECTION_NOT_WORLD', { records: rows })],
     searched: [{ kind: 'TradeRow', records: rows }],
   };
