@@ -124,9 +124,11 @@ function collect({ node, type, place }: Asked, answer: unknown, places: Set<stri
     return;
   }
   if (!isObjectType(type)) return;
-  for (const below of fieldsOf(node.selectionSet?.selections ?? [])) {
-    const there = { node: below, type: typeBelow(type, below), place: `${place}.${keyOf(below)}` };
-    if (isKnown(there)) continue;
+  const asked = fieldsOf(node.selectionSet?.selections ?? []).map((below) => {
+    return { node: below, type: typeBelow(type, below), place: `${place}.${keyOf(below)}` };
+  });
+  for (const there of asked.filter((each) => !isKnown(each))) {
+    const { node: below } = there;
     for (const object of objects) collect(there, object[keyOf(below)], places);
   }
 }
