@@ -64,4 +64,5 @@ const give: Give = ({ json = false }, command, inWords, outcomeOf = () => Outcom
 
 const exit = (outcome: Outcome): never => process.exit(outcome);
 
-await buildProgram({ run, give, surroundings, exit }).parseAsync();
+const program = await buildProgram({ run, give, surroundings, exit }, process.argv.slice(2));
+await program.parseAsync();

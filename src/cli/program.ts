@@ -1,18 +1,7 @@
 import { Command } from 'commander';
-import { addAudit } from './audit-command.js';
-import { addBackup } from './backup/command.js';
-import { addDoctor } from './doctor/command.js';
-import { addExport } from './export/command.js';
 import { type Give } from './give.js';
-import { addImport } from './import/command.js';
-import { addKey } from './key-command.js';
 import { Outcome } from './outcome.js';
-import { addQuery } from './query/command.js';
-import { addRedactions } from './redactions-command.js';
-import { addSeed } from './seed-command.js';
-import { addStart, type Run } from './start-command.js';
-import { addTemplate } from './template/command.js';
-import { addToken } from './token-command.js';
+import { type Run } from './start-command.js';
 import { type Surroundings } from './surroundings.js';
 
 const HELP = `
@@ -40,24 +29,53 @@ export interface Edge {
   readonly exit: (outcome: Outcome) => never;
 }
 
-/** All commands, with their options and their help. */
-export function buildProgram({ run, give, surroundings, exit }: Edge): Command {
+type Add = (program: Command, edge: Edge) => void;
+
+const start = async (): Promise<Add> => {
+  const { addStart } = await import('./start-command.js');
+  return (program, { run, surroundings }) => {
+    addStart(program, run, surroundings);
+  };
+};
+
+const giving = (add: (program: Command, give: Give) => void): Add => {
+  return (program, { give }) => {
+    add(program, give);
+  };
+};
+
+/** Each command with what its file needs to run it, which is hundreds of modules. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Add>> = new Map([
+  ['start', start],
+  ['seed', async () => giving((await import('./seed-command.js')).addSeed)],
+  ['import', async () => giving((await import('./import/command.js')).addImport)],
+  ['template', async () => giving((await import('./template/command.js')).addTemplate)],
+  ['export', async () => giving((await import('./export/command.js')).addExport)],
+  ['query', async () => giving((await import('./query/command.js')).addQuery)],
+  ['token', async () => giving((await import('./token-command.js')).addToken)],
+  ['key', async () => giving((await import('./key-command.js')).addKey)],
+  ['audit', async () => giving((await import('./audit-command.js')).addAudit)],
+  ['redactions', async () => giving((await import('./redactions-command.js')).addRedactions)],
+  // And `restore`.
+  ['backup', async () => giving((await import('./backup/command.js')).addBackup)],
+  ['doctor', async () => giving((await import('./doctor/command.js')).addDoctor)],
+]);
+
+/**
+ * The command that these words call, with its options and its help; all commands where they call for help
+ * or for nothing that is known. A start has no use for what reads files, and need not wait for it.
+ */
+export async function buildProgram(edge: Edge, words: readonly string[]): Promise<Command> {
   const program = new Command('pangolink')
     .description('A knowledge graph of measures against wildlife crime linked to the Internet.')
     .addHelpText('after', HELP)
     // Commands added later have this from here.
-    .exitOverride(({ exitCode }) => exit(exitCode === 0 ? Outcome.DONE : Outcome.REFUSED));
-  addStart(program, run, surroundings);
-  addSeed(program, give);
-  addImport(program, give);
-  addTemplate(program, give);
-  addExport(program, give);
-  addQuery(program, give);
-  addToken(program, give);
-  addKey(program, give);
-  addAudit(program, give);
-  addRedactions(program, give);
-  addBackup(program, give);
-  addDoctor(program, give);
+    .exitOverride(({ exitCode }) => edge.exit(exitCode === 0 ? Outcome.DONE : Outcome.REFUSED));
+  const [name = 'start'] = words;
+  const called = COMMANDS.get(name);
+  for (const load of called === undefined ? COMMANDS.values() : [called]) {
+    const add = await load();
+    add(program, edge);
+  }
   return program;
 }

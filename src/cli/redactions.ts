@@ -10,7 +10,7 @@ import {
 } from '../workflow/redaction/redaction-list.js';
 import { type Erased } from '../workflow/redaction/redaction.js';
 import { refused } from './outcome.js';
-import { prepareGraph } from './seed.js';
+import { prepareGraph } from './prepare-graph.js';
 import { type Surroundings } from './surroundings.js';
 import { withGraph } from './with-graph.js';
 

@@ -3,14 +3,9 @@ import { buildPangolinkSchema } from '../api/schema.js';
 import { type Config } from '../config.js';
 import { loadSeeds, type SeedReport } from '../data/seeds/load-seeds.js';
 import { readSeeds } from '../data/seeds/read-seeds.js';
-import { SeedsRefused } from '../data/seeds/seed-problem.js';
-import { DatabaseUnavailable } from '../graph/errors.js';
 import { type Graph } from '../graph/graph.js';
-import { prepareStore, StoreMismatch } from '../graph/prepare-store.js';
-import { refreshSearch } from '../graph/search/refresh-search.js';
-import { takeInWrites } from '../graph/write/take-in.js';
-import { StartFailure } from '../neo4j/start-failure.js';
-import { SCHEMA, SEEDS } from './places.js';
+import { SEEDS } from './places.js';
+import { preparationFailure, prepareGraph, type Reporting } from './prepare-graph.js';
 import { type Surroundings } from './surroundings.js';
 import { withGraph } from './with-graph.js';
 
@@ -21,25 +16,7 @@ export function seed(config: Config, surroundings: Surroundings): Promise<SeedRe
   );
 }
 
-type Reporting = Pick<Surroundings, 'report'>;
-
-/** Keys, indexes, migrations, and what is derived. Safe to run again. */
-export async function prepareGraph(
-  { database }: Graph,
-  schema: GraphQLSchema,
-  { report }: Reporting,
-): Promise<void> {
-  try {
-    await prepareStore(database, SCHEMA);
-    await refreshSearch(database, schema);
-    const takenIn = await takeInWrites(database, schema);
-    if (takenIn > 0) report(`The audit chain took in ${takenIn} writes that were there before it.`);
-  } catch (error) {
-    throw preparationFailure(error);
-  }
-}
-
-/** The same, and the facts of the seeds. Safe to run again. */
+/** Brings the database up to date, and loads the facts of the seeds. Safe to run again. */
 export async function prepareWithSeeds(
   graph: Graph,
   schema: GraphQLSchema,
@@ -52,19 +29,6 @@ export async function prepareWithSeeds(
   } catch (error) {
     throw preparationFailure(error);
   }
-}
-
-function preparationFailure(error: unknown): unknown {
-  if (error instanceof SeedsRefused || error instanceof StoreMismatch) {
-    return new StartFailure(error.message, { cause: error });
-  }
-  if (error instanceof DatabaseUnavailable) {
-    return new StartFailure(
-      'The database went away while it was prepared; what it had taken is kept, and another start goes on from there.',
-      { cause: error },
-    );
-  }
-  return error;
 }
 
 /** What became of the seeds, in words. */

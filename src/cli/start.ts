@@ -15,7 +15,7 @@ import { inOrder } from './in-order.js';
 import { keepHeapLean } from './lean-heap.js';
 import { openDatabase, refuseUnreachable } from './open-database.js';
 import { QUESTIONS, STATEMENTS } from './places.js';
-import { prepareGraph, prepareWithSeeds, seedsTold } from './seed.js';
+import { prepareGraph } from './prepare-graph.js';
 import { type Surroundings } from './surroundings.js';
 import { warmUp } from './warm-up.js';
 
@@ -41,8 +41,10 @@ export async function start(config: Config, audience: Audience): Promise<void> {
     const graph = connectGraph(database.address, config, loadStatements(STATEMENTS, schema));
     closeLater(() => graph.close());
     await refuseUnreachable(graph, database.address);
-    if (config.seeds === 'load') report(seedsTold(await prepareWithSeeds(graph, schema, audience)));
-    else await prepareGraph(graph, schema, audience);
+    if (config.seeds === 'load') {
+      const { prepareWithSeeds, seedsTold } = await import('./seed.js');
+      report(seedsTold(await prepareWithSeeds(graph, schema, audience)));
+    } else await prepareGraph(graph, schema, audience);
     signal.throwIfAborted();
     const questions = readQuestions(QUESTIONS);
     const app = await startApp({ config, schema, graph, logger, portal, questions });

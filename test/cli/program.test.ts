@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Command } from 'commander';
 import { type Outcome } from '../../src/cli/outcome.js';
-import { buildProgram } from '../../src/cli/program.js';
+import { buildProgram, type Edge } from '../../src/cli/program.js';
 
 class Exited extends Error {
   constructor(readonly outcome: Outcome) {
@@ -10,7 +10,7 @@ class Exited extends Error {
 }
 
 const nobody = () => Promise.reject(new Error('No command is run here.'));
-const program = buildProgram({
+const edge: Edge = {
   run: nobody,
   give: nobody,
   surroundings: {
@@ -21,7 +21,8 @@ const program = buildProgram({
   exit: (outcome) => {
     throw new Exited(outcome);
   },
-});
+};
+const program = await buildProgram(edge, ['--help']);
 
 /** Commands that do something, under the words by which they are called. */
 function calledBy(command: Command, words: readonly string[]): readonly [string, Command][] {
@@ -67,5 +68,24 @@ test.each([
   [['restore'], 2],
   [['shoes'], 2],
 ] as const)('%j ends with %d', async (words, outcome) => {
-  await expect(program.parseAsync(words, { from: 'user' })).rejects.toMatchObject({ outcome });
+  const called = await buildProgram(edge, words);
+  await expect(called.parseAsync(words, { from: 'user' })).rejects.toMatchObject({ outcome });
 });
+
+test.each([
+  [[], ['start']],
+  [['start', '--json'], ['start']],
+  [['seed'], ['seed']],
+  [['backup'], ['backup', 'restore']],
+] as const)('%j loads %j alone', async (words, names) => {
+  const { commands } = await buildProgram(edge, words);
+  expect(commands.map((command) => command.name())).toEqual(names);
+});
+
+test.each([['--help'], ['help'], ['restore'], ['shoes'], ['--json']])(
+  '%s knows all commands',
+  async (word) => {
+    const { commands } = await buildProgram(edge, [word]);
+    expect(commands).toHaveLength(program.commands.length);
+  },
+);

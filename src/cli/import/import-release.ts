@@ -17,7 +17,7 @@ import { CommandFailure, Outcome } from '../outcome.js';
 import { patient } from '../patient.js';
 import { SCHEMA } from '../places.js';
 import { releaseFailure } from '../release-failure.js';
-import { prepareGraph } from '../seed.js';
+import { prepareGraph } from '../prepare-graph.js';
 import { type Surroundings } from '../surroundings.js';
 import { withStore } from '../with-graph.js';
 

@@ -1,5 +1,5 @@
 import { buildPangolinkSchema } from '../../../src/api/schema.js';
-import { prepareGraph } from '../../../src/cli/seed.js';
+import { prepareGraph } from '../../../src/cli/prepare-graph.js';
 import { type DatabaseAddress } from '../../../src/graph/database.js';
 import { connectGraph } from '../../../src/graph/graph.js';
 import { loadedSize, loadGraph } from './load-graph.js';
