@@ -1,7 +1,4 @@
-import { toHtml } from 'hast-util-to-html';
 import type { RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { Language } from '../../../graph/values/localised.js';
 import { badUserInput } from '../../../graph/errors.js';
 import { notThere, type ExportOrder } from '../export-order.js';
@@ -9,62 +6,51 @@ import { LANGUAGES } from '../selection.js';
 import { type Asking, type Wanted } from '../wanted.js';
 import { readSummary } from './read-summary.js';
 import { summaryBlocks } from './summary-blocks.js';
+import { type Script } from './summary-script.js';
 
 /** The name under which what came in under a Notification is had as a document. */
 export const SUMMARY = 'summary';
 
-interface Script {
+interface Kind {
   readonly mediaType: string;
-  readonly before: (title: string) => string;
-  /** Escapes whatever a text holds; no block is ever raw. */
-  readonly block: (block: RootContent) => string;
-  readonly after: string;
+  /** Its script, whose libraries are read when the first summary is asked for. */
+  readonly script: () => Promise<Script>;
 }
 
-const markdown: Script = {
-  mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
-  before: () => '',
-  block: (block) => `${toMarkdown({ type: 'root', children: [block] })}\n`,
-  after: '',
-};
-
-const STYLE = `body{font:11pt/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
-h1,h2,h3{line-height:1.2;font-family:Arial,sans-serif}a{color:#00539b;overflow-wrap:anywhere}
-@page{size:A4;margin:20mm}@media print{body{margin:0;max-width:none;padding:0}h2,h3{break-after:avoid}li{break-inside:avoid}}`;
-
-const html: Script = {
-  mediaType: 'text/html; charset=utf-8',
-  before: (title) =>
-    `<!doctype html>\n<html lang="en"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><title>${textInHtml(title)}</title>` +
-    `<style>${STYLE}</style></head><body>\n`,
-  block: (block) => `${toHtml(toHast(block))}\n`,
-  after: '</body></html>\n',
-};
-
-const textInHtml = (value: string): string => toHtml({ type: 'text', value });
-
-const SCRIPTS: ReadonlyMap<string, Script> = new Map([
-  ['md', markdown],
-  ['html', html],
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  [
+    'md',
+    {
+      mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
+      script: async () => (await import('./summary-markdown.js')).markdown,
+    },
+  ],
+  [
+    'html',
+    {
+      mediaType: 'text/html; charset=utf-8',
+      script: async () => (await import('./summary-html.js')).html,
+    },
+  ],
 ]);
 
 /** What Parties and others sent under a Notification, as a document to read and to print. */
 export function summaryWanted(order: ExportOrder): Wanted {
-  const script = SCRIPTS.get(order.format);
-  if (script === undefined) {
-    const known = [...SCRIPTS.keys()].join(', ');
+  const kind = KINDS.get(order.format);
+  if (kind === undefined) {
+    const known = [...KINDS.keys()].join(', ');
     throw notThere(`There is no summary as "${order.format}"; it is one of ${known}.`, 'format');
   }
   const lang = languageIn(order);
   refuseOthers(order);
   return {
     ending: order.format,
-    mediaType: script.mediaType,
+    mediaType: kind.mediaType,
     describedBy: null,
     isPaged: true,
     open: async (asking: Asking) => {
       const summary = await readSummary(asking, lang);
+      const script = await kind.script();
       return written(script, asking.about.title, summaryBlocks(summary, asking.about, lang));
     },
   };
