@@ -73,13 +73,14 @@ export function loadStatements(folder: string, schema: GraphQLSchema): Statement
     name.endsWith('.cypher'),
   );
   const rowTypes = typesKeptAs('ROWS', schema).map(({ name }) => name);
+  const declared: Declared = { schema, relationships: relationshipTypes(schema) };
   return new Map(
     files.flatMap((file) => {
       const whole = readFileSync(path.join(folder, file), 'utf8');
       refuseBarePatterns(file, whole);
       const sent = withoutLayout(whole);
       return variantsOf(file.replace(/\.cypher$/, ''), sent, rowTypes).map(([name, text]) => {
-        const fill = (time: ReadingTime) => new HoleFiller(schema, time, file).fill(text);
+        const fill = (time: ReadingTime) => new HoleFiller(declared, time, file).fill(text);
         return [name, { now: fill('NOW'), asOf: fill('AS_OF') }] as const;
       });
     }),
@@ -147,6 +148,12 @@ function refuseTellingFormer(name: string, text: string, outside: string): void 
 
 type FillOne = (first: string, second: string, third: string | undefined) => string;
 
+/** The types that may stand in holes, and the relationships that some field of theirs follows. */
+interface Declared {
+  readonly schema: GraphQLSchema;
+  readonly relationships: ReadonlySet<string>;
+}
+
 class HoleFiller {
   private readonly holes: Readonly<Record<string, FillOne>> = {
     node: (variable, types, condition) => this.node(variable, types, condition),
@@ -174,15 +181,12 @@ class HoleFiller {
   };
   private readonly nodes = new Map<string, NodePattern>();
   private relationships = 0;
-  private readonly declared: ReadonlySet<string>;
 
   constructor(
-    private readonly schema: GraphQLSchema,
+    private readonly declared: Declared,
     private readonly time: ReadingTime,
     private readonly file: string,
-  ) {
-    this.declared = relationshipTypes(schema);
-  }
+  ) {}
 
   fill(text: string): string {
     return text.replace(HOLE, (_hole, kind: string, list: string) => {
@@ -218,12 +222,12 @@ class HoleFiller {
   }
 
   private ownRelations(): readonly string[] {
-    return ownRelationTypes(nodeTypes(this.schema));
+    return ownRelationTypes(nodeTypes(this.declared.schema));
   }
 
   private relationship(type: string, direction: 'OUT' | 'IN' | 'EITHER', variable: string): string {
     this.relationships += 1;
-    const unknown = type.split('|').find((name) => !this.declared.has(name));
+    const unknown = type.split('|').find((name) => !this.declared.relationships.has(name));
     if (unknown !== undefined) {
       throw new Error(`${this.file} follows "${unknown}", which no field of the schema does.`);
     }
@@ -236,9 +240,9 @@ class HoleFiller {
   }
 
   private types(name: string): readonly GraphQLObjectType[] {
-    const type = this.schema.getType(name);
+    const type = this.declared.schema.getType(name);
     if (type !== undefined && (isObjectType(type) || isAbstractType(type))) {
-      return concreteTypes(this.schema, type);
+      return concreteTypes(this.declared.schema, type);
     }
     throw new Error(`${this.file} matches "${name}", which is no type of the schema.`);
   }

@@ -35,9 +35,30 @@ export async function refuseUnfinished(database: Database): Promise<void> {
 
 /** The keys and indexes alone. */
 export async function prepareKeys(database: Database, folder: string): Promise<void> {
-  const constraints = await readFile(path.join(folder, 'constraints.cypher'), 'utf8');
-  for (const statement of statementsOf(constraints)) await database.runAlone(statement);
+  const statements = statementsOf(await readFile(path.join(folder, 'constraints.cypher'), 'utf8'));
+  const there = await namesThere(database);
+  for (const statement of statements) {
+    const [, kind = '', name = ''] = CREATES.exec(statement) ?? [];
+    if (!there.has(`${kind} ${name}`)) await database.runAlone(statement);
+  }
   await database.runAlone(`CALL db.awaitIndexes(${INDEX_WAIT_SECONDS})`);
+}
+
+const CREATES = /^CREATE (?:FULLTEXT )?(CONSTRAINT|INDEX) (\w+) IF NOT EXISTS\b/;
+
+/**
+ * What is there under its name is left as it is, which the database would find out for one statement after
+ * the other. A constraint has an index under the same name, which no statement asks for.
+ */
+async function namesThere(database: Database): Promise<ReadonlySet<string>> {
+  const [constraints, indexes] = await Promise.all([
+    database.read("SHOW CONSTRAINTS YIELD name RETURN 'CONSTRAINT ' + name", {}),
+    database.read(
+      "SHOW INDEXES YIELD name, owningConstraint WHERE owningConstraint IS NULL RETURN 'INDEX ' + name",
+      {},
+    ),
+  ]);
+  return new Set([...constraints, ...indexes].map(([name]) => String(name)));
 }
 
 /** The statements of a file, parted by semicolons at the end of a line; comments are left out. */
