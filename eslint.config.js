@@ -3,7 +3,15 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', 'coverage/', '.pangolink/', '.bench/', 'test/bench/peers/'],
+    ignores: [
+      'dist/',
+      'compiled/',
+      'node_modules/',
+      'coverage/',
+      '.pangolink/',
+      '.bench/',
+      'test/bench/peers/',
+    ],
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts'],

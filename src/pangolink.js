@@ -1,7 +1,11 @@
 #!/usr/bin/env node
-/** The installed command: it has Node read TypeScript, as the scripts of package.json do, from any folder. */
+/** The command: it runs what was made of the TypeScript, or has Node read that itself, from any folder. */
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import { compiledProgram } from './compiled.js';
 
-register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
-await import('./main.ts');
+const program = await compiledProgram();
+if (program === undefined) {
+  const { register } = await import('tsx/esm/api');
+  register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
+}
+await (program === undefined ? import('./main.ts') : import(program));

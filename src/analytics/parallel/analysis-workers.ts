@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { type DrawRange, type JobData, type JobName, type JobPart } from './jobs.js';
 import { type Order } from './worker.js';
 
@@ -27,13 +27,19 @@ interface WorkerSettings {
 
 const DRAWS_AT_ONCE = 500;
 const IDLE_MS = 60_000;
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
-/** Threads read TypeScript as the process does. */
-const TYPESCRIPT = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** Threads read the program as the process does: as TypeScript, or what was made of it. */
+const IS_TYPESCRIPT = import.meta.url.endsWith('.ts');
+const WORKER = IS_TYPESCRIPT
+  ? new URL('./worker.ts', import.meta.url)
+  : new URL('./worker.js', import.meta.url);
+const READ_TYPESCRIPT = [
+  '--import',
+  pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
+];
 
 /** The threads of a process, which start when an analysis first needs them. */
 export class AnalysisWorkers {
-  private pool: Piscina<Order> | undefined;
+  private pool: Promise<Piscina<Order>> | undefined;
 
   constructor(private readonly settings: WorkerSettings) {}
 
@@ -46,28 +52,35 @@ export class AnalysisWorkers {
       inParallel: async (name, data, draws) => {
         const orders = rangesUpTo(draws).map((range) => ({ name, data, range }));
         const options = signal === undefined ? {} : { signal };
-        const parts = await Promise.all(orders.map((order) => this.threads().run(order, options)));
+        const threads = await this.threads();
+        const parts = await Promise.all(orders.map((order) => threads.run(order, options)));
         return parts as readonly JobPart<typeof name>[];
       },
     };
   }
 
   async close(): Promise<void> {
-    await this.pool?.destroy();
+    const pool = await this.pool;
+    await pool?.destroy();
     this.pool = undefined;
   }
 
-  private threads(): Piscina<Order> {
-    this.pool ??= new Piscina<Order>({
-      filename: WORKER,
-      name: 'runPart',
-      minThreads: 0,
-      maxThreads: this.settings.workers,
-      idleTimeout: IDLE_MS,
-      execArgv: ['--import', TYPESCRIPT],
-    });
+  private threads(): Promise<Piscina<Order>> {
+    this.pool ??= poolOf(this.settings.workers);
     return this.pool;
   }
+}
+
+async function poolOf(workers: number): Promise<Piscina<Order>> {
+  const { Piscina } = await import('piscina');
+  return new Piscina<Order>({
+    filename: fileURLToPath(WORKER),
+    name: 'runPart',
+    minThreads: 0,
+    maxThreads: workers,
+    idleTimeout: IDLE_MS,
+    execArgv: IS_TYPESCRIPT ? READ_TYPESCRIPT : [],
+  });
 }
 
 function rangesUpTo(draws: number): readonly DrawRange[] {
