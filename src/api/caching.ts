@@ -1,21 +1,18 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type ApolloServerPlugin } from '@apollo/server';
-import { type RequestHandler } from 'express';
 import { OperationTypeNode } from 'graphql';
 
-/** What the public may keep, if it asks each time whether it still holds. */
-export const ANSWER_OF_THE_PUBLIC = 'no-cache';
+/** What an answer depends on, beside the address. */
+export const ANSWERS_VARY_BY = 'Accept, Authorization';
 
 /**
  * What the public reads may be kept and must be asked for again; what somebody reads who signed in
  * is kept nowhere.
  */
-export const answerHeaders: RequestHandler = (request, response, next) => {
-  const isPublic = request.headers.authorization === undefined;
-  response
-    .vary('Accept, Authorization')
-    .set('Cache-Control', isPublic ? ANSWER_OF_THE_PUBLIC : 'private, no-store');
-  next();
-};
+export function setKeeping({ headers }: IncomingMessage, response: ServerResponse): void {
+  const isPublic = headers.authorization === undefined;
+  response.setHeader('Cache-Control', isPublic ? 'no-cache' : 'private, no-store');
+}
 
 /** An answer with an error in it is not kept: it may be right the next time. Nor is what something did. */
 export const errorsAreNotKept: ApolloServerPlugin = {

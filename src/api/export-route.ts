@@ -1,4 +1,3 @@
-import { type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type BaseContext } from '@apollo/server';
@@ -7,11 +6,11 @@ import { GraphQLError } from 'graphql';
 import { type Logger } from 'pino';
 import { type Config } from '../config.js';
 import { badUserInput } from '../graph/errors.js';
-import { answerHeaders } from './caching.js';
+import { ANSWERS_VARY_BY, setKeeping } from './caching.js';
 import { errorFormat } from './errors.js';
 import { refuseDeepVariables } from './limits.js';
 import { RETRY_AFTER } from './status.js';
-import { CONTEXT, whoAsks } from './who-asks.js';
+import { whoAsks, type CreateContext } from './who-asks.js';
 
 /** What is wanted as a file: see `ExportOrder` of the exports. */
 interface Order {
@@ -42,10 +41,7 @@ export type Exporter<Context> = (order: Order, context: Context) => Promise<Prep
 interface RouteParts<Context> {
   readonly config: Config;
   readonly logger: Logger;
-  readonly createContext: (
-    request: IncomingMessage,
-    gone: AbortSignal,
-  ) => Context | Promise<Context>;
+  readonly createContext: CreateContext<Context>;
   readonly exporter: Exporter<Context>;
 }
 
@@ -53,28 +49,28 @@ interface RouteParts<Context> {
 export function exportRoute<Context extends BaseContext>(parts: RouteParts<Context>): Router {
   const { createContext, logger } = parts;
   const router = Router();
-  router.get(
-    '/:file',
-    answerHeaders,
-    whoAsks(createContext, logger),
-    async (request: Request<{ file: string }>, response) => {
-      try {
-        await answer(request, response, parts);
-      } catch (error) {
-        refuse(error, response, parts);
-      }
-    },
-  );
+  router.get('/:file', async (request: Request<{ file: string }>, response) => {
+    response.vary(ANSWERS_VARY_BY);
+    setKeeping(request, response);
+    const context = await whoAsks(response, createContext, logger);
+    if (context === null) return;
+    try {
+      await answer(request, response, context, parts);
+    } catch (error) {
+      refuse(error, response, parts);
+    }
+  });
   return router;
 }
 
 async function answer<Context>(
   request: Request<{ file: string }>,
   response: Response,
+  context: Context,
   { config, exporter }: RouteParts<Context>,
 ): Promise<void> {
   const order = orderIn(request, config);
-  const prepared = await exporter(order, response.locals[CONTEXT] as Context);
+  const prepared = await exporter(order, context);
   setHeaders(response, prepared, request);
   if (request.fresh) {
     response.status(304).end();

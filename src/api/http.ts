@@ -1,65 +1,29 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { constants } from 'node:zlib';
+import { createServer, type Server } from 'node:http';
 import { ApolloServer, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
-import compression from 'compression';
 import cors from 'cors';
 import express, { type Express } from 'express';
-import { type GraphQLSchema, printSchema } from 'graphql';
-import { type Logger } from 'pino';
-import { type Config } from '../config.js';
-import { answerHeaders, errorsAreNotKept } from './caching.js';
+import { printSchema } from 'graphql';
+import { type ApiParts } from './api-parts.js';
+import { errorsAreNotKept } from './caching.js';
+import { compressed } from './compressed.js';
 import { withinCost } from './cost.js';
 import { errorFormat } from './errors.js';
 import { plainExecution } from './execution/plain-execution.js';
-import { exportRoute, type Exporter } from './export-route.js';
-import { health, type Readiness } from './health.js';
-import { keptAnswers } from './kept-answers/kept-answers.js';
+import { exportRoute } from './export-route.js';
+import { isForGraphql } from './graphql-route/asked.js';
+import { graphqlRoute } from './graphql-route/graphql-route.js';
+import { health } from './health.js';
 import { keysOnlyRead } from './keys-only-read.js';
 import { withinInputDepth, withinLimits } from './limits.js';
 import { portal } from './portal.js';
-import { type Question } from './questions.js';
-import { failure, nothingHere, refusedBody } from './refusals.js';
-import { securityHeaders } from './security-headers.js';
+import { failure, nothingHere } from './refusals.js';
+import { setSecurityHeaders } from './security-headers.js';
 import { statusOfFailures } from './status.js';
-import { CONTEXT, whoAsks } from './who-asks.js';
-
-/** Small answers gain nothing by it; the first level is nearly free. */
-const compressed = compression({
-  threshold: 2048,
-  level: 1,
-  // JSON Lines is not in its list of texts.
-  filter: (request, response) =>
-    String(response.getHeader('Content-Type')).startsWith('application/jsonl') ||
-    compression.filter(request, response),
-  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
-});
-
-/** What the API needs of the rest of the house. */
-export interface ApiParts<Context extends BaseContext> {
-  readonly config: Config;
-  readonly schema: GraphQLSchema;
-  readonly logger: Logger;
-  /** Makes the context of one request. */
-  readonly createContext: (
-    request: IncomingMessage,
-    /** Set off when nobody waits for the answer any more. */
-    gone: AbortSignal,
-  ) => Context | Promise<Context>;
-  readonly ready: Readiness;
-  /** Number of the last change that everyone may see; null where the graph holds nothing yet. */
-  readonly dataVersion: () => Promise<number | null>;
-  /** The folder of the built start page. */
-  readonly portal: string;
-  readonly questions: readonly Question[];
-  /** Writes files; without it there are none. */
-  readonly exporter?: Exporter<Context>;
-}
 
 export interface Api {
   readonly server: Server;
@@ -71,11 +35,15 @@ export interface Api {
 export async function createApi<Context extends BaseContext>(
   parts: ApiParts<Context>,
 ): Promise<Api> {
-  const app = express();
-  const server = createServer(app);
+  const server = createServer();
   const apollo = createApollo<Context>(parts, server);
   await apollo.start();
-  addRoutes(app, apollo, parts);
+  const answerGraphql = graphqlRoute(apollo, parts);
+  const app = otherRoutes(parts);
+  server.on('request', (request, response) => {
+    if (isForGraphql(request)) void answerGraphql(request, response);
+    else app(request, response);
+  });
   return { server, stop: () => apollo.stop() };
 }
 
@@ -112,34 +80,26 @@ export function createApollo<Context extends BaseContext>(
   });
 }
 
-function addRoutes<Context extends BaseContext>(
-  app: Express,
-  apollo: ApolloServer<Context>,
-  parts: ApiParts<Context>,
-): void {
-  const { config, schema, logger, createContext } = parts;
+/** What is asked by people and their programs beside GraphQL: seldom, and with less in a hurry. */
+function otherRoutes<Context extends BaseContext>(parts: ApiParts<Context>): Express {
+  const { config, schema, logger, createContext, exporter } = parts;
   const sdl = `${printSchema(schema)}\n`;
-  app.use(securityHeaders, cors({ origin: config.corsOrigins, maxAge: 86_400 }));
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    setSecurityHeaders(response);
+    next();
+  });
+  app.use(cors({ origin: config.corsOrigins, maxAge: 86_400 }));
   app.use('/health', health(parts.ready));
   app.use(compressed);
   app.get('/schema.graphql', (_request, response) => {
     response.type('text/plain').send(sdl);
   });
-  app.use(
-    '/graphql',
-    answerHeaders,
-    whoAsks(createContext, logger),
-    express.json({ limit: config.limits.body }),
-    refusedBody(config.limits),
-    keptAnswers({ bytes: config.keptAnswers, dataVersion: parts.dataVersion }),
-    expressMiddleware(apollo, {
-      context: ({ res }) => Promise.resolve(res.locals[CONTEXT] as Context),
-    }),
-  );
-  const { exporter } = parts;
   if (exporter !== undefined) {
     app.use('/export', exportRoute({ config, logger, createContext, exporter }));
   }
   app.use(portal(parts.portal, parts.questions));
   app.use(nothingHere, failure(logger));
+  return app;
 }

@@ -1,14 +1,15 @@
+import { type ServerResponse } from 'node:http';
 import { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { type GraphQLFormattedError } from 'graphql';
 import { type Logger } from 'pino';
 import { type Limits } from '../config.js';
+import { acceptedJson } from './accepted-json.js';
 import { breachOf } from './breach.js';
 import { masked } from './errors.js';
-
-const JSON_TYPES = ['application/json', 'application/graphql-response+json'] as const;
+import { send, type Sent } from './send.js';
 
 /** What the reader of bodies throws. */
-interface BodyError extends Error {
+export interface BodyError extends Error {
   readonly type?: string;
   readonly status?: number;
   readonly length?: number;
@@ -16,19 +17,12 @@ interface BodyError extends Error {
 }
 
 /** Answers a body that cannot be read in the shape of GraphQL, which never gets to see it. */
-export function refusedBody(limits: Limits): ErrorRequestHandler {
-  return (error: BodyError, request, response, next) => {
-    const { status = 500 } = error;
-    if (status >= 500) {
-      next(error);
-      return;
-    }
-    response
-      .status(status)
-      .set('Cache-Control', 'no-store')
-      .type(request.accepts([...JSON_TYPES]) || JSON_TYPES[0])
-      .send(JSON.stringify({ errors: [explained(error, limits)] }));
-  };
+export function refuseBody(error: BodyError, response: ServerResponse, limits: Limits): void {
+  const { status = 500 } = error;
+  if (status >= 500) throw error;
+  response.setHeader('Cache-Control', 'no-store');
+  const body = JSON.stringify({ errors: [explained(error, limits)] });
+  send(response, { status, type: acceptedJson(response.req), body });
 }
 
 function explained(error: BodyError, limits: Limits): GraphQLFormattedError {
@@ -44,21 +38,32 @@ function explained(error: BodyError, limits: Limits): GraphQLFormattedError {
   return { message, extensions: { code: 'BAD_REQUEST' } };
 }
 
-export const nothingHere: RequestHandler = (_request, response) => {
-  response.status(404).type('text/plain').send('Nothing is here. The API is at /graphql.\n');
+const NOTHING_HERE: Sent = {
+  status: 404,
+  type: 'text/plain',
+  body: 'Nothing is here. The API is at /graphql.\n',
 };
 
-/** What went wrong outside GraphQL, told by an id alone. */
+export const nothingHere: RequestHandler = (_request, response) => {
+  send(response, NOTHING_HERE);
+};
+
+/** The same for what express serves. */
 export function failure(logger: Logger): ErrorRequestHandler {
   return (error: BodyError, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const { status = 500 } = error;
-    if (status === 404) nothingHere(_request, response, next);
-    else if (status < 500)
-      response.status(status).type('text/plain').send('A malformed request.\n');
-    else response.status(status).json({ errors: [masked(error, logger)] });
+    if (response.headersSent) next(error);
+    else tellFailure(error, response, logger);
   };
+}
+
+/** What went wrong outside GraphQL, told by an id alone. */
+export function tellFailure(error: BodyError, response: ServerResponse, logger: Logger): void {
+  const { status = 500 } = error;
+  if (status === 404) send(response, NOTHING_HERE);
+  else if (status < 500) {
+    send(response, { status, type: 'text/plain', body: 'A malformed request.\n' });
+  } else {
+    const body = JSON.stringify({ errors: [masked(error, logger)] });
+    send(response, { status, type: 'application/json', body });
+  }
 }

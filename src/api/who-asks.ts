@@ -1,35 +1,39 @@
-import { type IncomingMessage } from 'node:http';
-import { type RequestHandler, type Response } from 'express';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Logger } from 'pino';
 import { ProviderUnavailable, SignInRefused } from '../access/sign-in/refusal.js';
 import { DatabaseUnavailable } from '../graph/errors.js';
+import { acceptedJson } from './accepted-json.js';
 import { errorBody } from './errors.js';
+import { send } from './send.js';
 import { RETRY_AFTER } from './status.js';
 
-/** Where the context of a request waits in its `locals`. */
-export const CONTEXT = 'context';
+/** Makes the context of one request. */
+export type CreateContext<Context> = (
+  request: IncomingMessage,
+  /** Set off when nobody waits for the answer any more. */
+  gone: AbortSignal,
+) => Context | Promise<Context>;
 
 /**
  * Finds out who asks before the body is read. Whoever sends a token that is not right is told why,
- * and gets no answer as somebody else, not even as the public. Nothing of the token is logged.
+ * and gets no answer as somebody else, not even as the public: then there is no context. Nothing of the
+ * token is logged.
  */
-export function whoAsks<Context>(
-  createContext: (request: IncomingMessage, gone: AbortSignal) => Context | Promise<Context>,
+export async function whoAsks<Context extends object>(
+  response: ServerResponse,
+  createContext: CreateContext<Context>,
   logger: Logger,
-): RequestHandler {
-  return async (request, response, next) => {
-    try {
-      response.locals[CONTEXT] = await createContext(request, goneWith(response));
-    } catch (error) {
-      refuse(error, response, logger);
-      return;
-    }
-    next();
-  };
+): Promise<Context | null> {
+  try {
+    return await createContext(response.req, goneWith(response));
+  } catch (error) {
+    refuse(error, response, logger);
+    return null;
+  }
 }
 
 /** Set off when the connection ends before the answer has gone out: nobody waits for it any more. */
-function goneWith(response: Response): AbortSignal {
+function goneWith(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
@@ -37,11 +41,11 @@ function goneWith(response: Response): AbortSignal {
   return gone.signal;
 }
 
-function refuse(error: unknown, response: Response, logger: Logger): void {
+function refuse(error: unknown, response: ServerResponse, logger: Logger): void {
   if (error instanceof SignInRefused) {
     const { reason, message } = error;
     logger.info({ reason, from: response.req.socket.remoteAddress }, 'A sign-in was refused.');
-    response.set('WWW-Authenticate', challenge(message));
+    response.setHeader('WWW-Authenticate', challenge(message));
     answer(response, 401, errorBody(message, 'UNAUTHENTICATED', { reason }));
     return;
   }
@@ -49,7 +53,7 @@ function refuse(error: unknown, response: Response, logger: Logger): void {
   logger.warn({ err: error }, 'Nobody can tell at the moment who asks.');
   const message =
     'Whether the token or key is right cannot be told at the moment; ask again in a few seconds.';
-  response.set('Retry-After', RETRY_AFTER);
+  response.setHeader('Retry-After', RETRY_AFTER);
   answer(response, 503, errorBody(message, 'SERVICE_UNAVAILABLE'));
 }
 
@@ -59,11 +63,7 @@ function challenge(message: string): string {
   return `Bearer realm="Pangolink", error="invalid_token", error_description="${description}"`;
 }
 
-function answer(response: Response, status: number, body: string): void {
-  const type = response.req.accepts(['application/json', 'application/graphql-response+json']);
-  response
-    .status(status)
-    .set('Cache-Control', 'no-store')
-    .type(type || 'application/json')
-    .send(body);
+function answer(response: ServerResponse, status: number, body: string): void {
+  response.setHeader('Cache-Control', 'no-store');
+  send(response, { status, type: acceptedJson(response.req), body });
 }

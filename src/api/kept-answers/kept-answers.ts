@@ -1,6 +1,8 @@
-import { type Request, type RequestHandler, type Response } from 'express';
+import { type ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { ANSWER_OF_THE_PUBLIC } from '../caching.js';
+import { type Asked } from '../graphql-route/asked.js';
+import { type Answer } from '../graphql-route/answer.js';
+import { tagOf } from '../send.js';
 import { sharedRead } from './shared-read.js';
 
 interface KeptAnswers {
@@ -12,9 +14,7 @@ interface KeptAnswers {
 
 interface Kept {
   readonly version: number;
-  readonly body: string;
-  readonly type: string;
-  readonly etag: string;
+  readonly answer: Answer;
 }
 
 /** A question that is answered as fast as the version is looked up gains nothing from being kept. */
@@ -23,76 +23,69 @@ const MOST_DOCUMENTS = 1000;
 const LONGEST_KEY = 10_000;
 const KEPT_FOR_MS = 5 * 60_000;
 
+/** Gives an answer to what was asked: a kept one, or the one that is worked out. */
+type Answers = (
+  asked: Asked,
+  response: ServerResponse,
+  answer: () => Promise<Answer>,
+) => Promise<Answer>;
+
 /**
  * Keeps answers that everyone gets, as long as nothing changes for everyone. Before one is given, the
  * database is asked for the version of its public data: none is older than the last write that was
  * acknowledged, whichever process wrote. Only for questions that took a while the last time, and never
  * for anybody who signed in.
  */
-export function keptAnswers({ bytes, dataVersion }: KeptAnswers): RequestHandler {
+export function keptAnswers({ bytes, dataVersion }: KeptAnswers): Answers {
   const answers = new LRUCache<string, Kept>({
     maxSize: Math.max(1, bytes),
-    sizeCalculation: ({ body }, key) => body.length + key.length,
+    sizeCalculation: ({ answer }, key) => answer.body.length + key.length,
     ttl: KEPT_FOR_MS,
   });
   const slow = new LRUCache<string, true>({ max: MOST_DOCUMENTS });
   const version = sharedRead(dataVersion);
-  const noteTime = (document: string, response: Response): void => {
+  const noteTime = (document: string, response: ServerResponse): void => {
     const begun = performance.now();
     response.once('finish', () => {
       if (performance.now() - begun > SLOW_MS) slow.set(document, true);
       else slow.delete(document);
     });
   };
-  return async (request, response, next) => {
-    if (bytes === 0 || request.headers.authorization !== undefined) {
-      next();
-      return;
-    }
-    const document = documentOf(request);
-    const key = slow.has(document) ? keyOf(request) : null;
-    if (key === null || key.length > LONGEST_KEY) {
-      noteTime(document, response);
-      next();
-      return;
-    }
+  const keptOr = async (key: string, answer: () => Promise<Answer>): Promise<Answer> => {
     // Where it cannot be told, the question itself will find out why.
     const now = await version().catch(() => null);
     const kept = answers.get(key);
-    if (now !== null && kept?.version === now) {
-      response.set('ETag', kept.etag).type(kept.type).send(kept.body);
-      return;
-    }
-    if (now !== null)
-      keepWhatIsSent(response, (sent) => answers.set(key, { ...sent, version: now }));
-    next();
+    if (now !== null && kept?.version === now) return kept.answer;
+    const given = tagged(await answer());
+    if (now !== null && isForAll(given)) answers.set(key, { version: now, answer: given });
+    return given;
+  };
+  return async (asked, response, answer) => {
+    if (bytes === 0 || asked.headers.authorization !== undefined) return answer();
+    const document = documentOf(asked);
+    const key = slow.has(document) ? keyOf(asked) : null;
+    if (key !== null && key.length <= LONGEST_KEY) return keptOr(key, answer);
+    noteTime(document, response);
+    return answer();
   };
 }
 
 /** All of a request that an answer may depend on. */
-function keyOf({ method, originalUrl, headers, body }: Request): string {
+function keyOf({ method, search, headers, body }: Asked): string {
   const { accept, 'content-type': type } = headers;
   const others = [headers['apollo-require-preflight'], headers['x-apollo-operation-name']];
-  return JSON.stringify([method, originalUrl, accept, type, ...others, body ?? null]);
+  return JSON.stringify([method, search, accept, type, ...others, body ?? null]);
 }
 
-function documentOf({ body, query }: Request): string {
-  const { query: document } = (body ?? query) as { readonly query?: unknown };
+function documentOf({ body, search }: Asked): string {
+  const { query: document } = (body ?? { query: new URLSearchParams(search).get('query') }) as {
+    readonly query?: unknown;
+  };
   return typeof document === 'string' ? document : '';
 }
 
-/** Hears of a whole answer without an error, as it goes out. */
-function keepWhatIsSent(response: Response, keep: (sent: Omit<Kept, 'version'>) => void): void {
-  const send = response.send.bind(response);
-  response.send = (body: unknown) => {
-    response.send = send;
-    // One that the client has already goes out without its type.
-    const type = response.get('Content-Type');
-    const sent = send(body);
-    const isForAll = response.get('Cache-Control') === ANSWER_OF_THE_PUBLIC;
-    const etag = response.get('ETag');
-    const isWhole = [200, 304].includes(response.statusCode) && typeof body === 'string';
-    if (isForAll && isWhole && type !== undefined && etag !== undefined) keep({ body, type, etag });
-    return sent;
-  };
-}
+const tagged = (answer: Answer): Answer => ({ ...answer, tag: tagOf(answer.body) });
+
+/** One with an error in it, and what something did, come with a header that lets nobody keep them. */
+const isForAll = ({ status, headers }: Answer): boolean =>
+  status === 200 && !headers.has('cache-control');
