@@ -16,6 +16,8 @@ interface Options {
   readonly dataVersion?: () => Promise<number | null>;
   /** The context of every request. */
   readonly context?: object;
+  /** Makes it instead, or tells that whoever asks is refused. */
+  readonly createContext?: () => Promise<object>;
   /** A built start page; a page of one line when left out. */
   readonly portal?: string;
 }
@@ -52,7 +54,7 @@ export async function startTestApi(options: Options = {}): Promise<TestApi> {
     config,
     schema: testSchema(),
     logger: pino({}, { write: (line) => log.push(line) }),
-    createContext: () => options.context ?? {},
+    createContext: options.createContext ?? (() => options.context ?? {}),
     ready,
     dataVersion: options.dataVersion ?? (() => Promise.resolve(null)),
     portal: options.portal ?? onePage,
