@@ -45,11 +45,11 @@ export class AnalysisWorkers {
 
   /** For one request: what is under way or waits ends when the signal is set off. */
   for(signal?: AbortSignal): Analysis {
-    // Each part of a job listens, and there may be many.
-    if (signal !== undefined) setMaxListeners(0, signal);
     return {
       mostDraws: this.settings.mostDraws,
       inParallel: async (name, data, draws) => {
+        // Each part of a job listens, and there may be many.
+        if (signal !== undefined) setMaxListeners(0, signal);
         const orders = rangesUpTo(draws).map((range) => ({ name, data, range }));
         const options = signal === undefined ? {} : { signal };
         const threads = await this.threads();
