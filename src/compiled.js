@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -32,7 +32,7 @@ export async function compiledProgram() {
 
 function sourceFiles() {
   return readdirSync(SOURCES, { recursive: true })
-    .filter((name) => /(?<!\.d)\.ts$/.test(name) && !name.startsWith('portal'))
+    .filter((name) => /(?<!\.d)\.ts$/.test(name) && !name.startsWith(`portal${sep}`))
     .sort()
     .map((name) => join(SOURCES, name));
 }
@@ -49,12 +49,14 @@ async function replaceFolder(sources, stamp) {
   try {
     await compile(sources, fresh);
     writeFileSync(join(fresh, STAMP), stamp);
+    // Another command may just have put the same there, and run it.
+    if (stampOf(FOLDER) === stamp) return;
     rmSync(FOLDER, { recursive: true, force: true });
     renameSync(fresh, FOLDER);
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
-    // Another command may just have put the same there.
     if (stampOf(FOLDER) !== stamp) throw error;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
   }
 }
 

@@ -23,7 +23,7 @@ export function runCommand(command: string, environment: Environment): RunningCo
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(PANGOLINK|NEO4J|NODE_OPTIONS|NODE_ENV|JEST)/.test(name),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...command.split(' ')], {
+  const child = spawn(process.execPath, ['src/pangolink.js', ...command.split(' ')], {
     cwd: ROOT,
     env: { ...Object.fromEntries(inherited), PANGOLINK_WARM_UP: 'nothing', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
