@@ -49,9 +49,9 @@ async function replaceFolder(sources, stamp) {
   try {
     await compile(sources, fresh);
     writeFileSync(join(fresh, STAMP), stamp);
-    // Another command may just have put the same there, and run it.
-    if (stampOf(FOLDER) === stamp) return;
-    rmSync(FOLDER, { recursive: true, force: true });
+    // Where there was none, another command may just have put the same there, and run it: moving fails then.
+    if (![undefined, stamp].includes(stampOf(FOLDER)))
+      rmSync(FOLDER, { recursive: true, force: true });
     renameSync(fresh, FOLDER);
   } catch (error) {
     if (stampOf(FOLDER) !== stamp) throw error;
