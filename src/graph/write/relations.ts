@@ -119,7 +119,7 @@ async function openRelations(
   relations: readonly FromRelation[],
   recordedAt: string,
 ): Promise<void> {
-  for (const batch of batches(relations)) {
+  const opening = batches(relations).map(async (batch) => {
     const rows = batch.map(({ from, type, to, properties }) => ({
       from,
       type,
@@ -133,8 +133,10 @@ async function openRelations(
        RETURN count(*)`,
       { rows },
     );
-    if (made?.[0] !== rows.length) throw await missingTarget(transaction, rows);
-  }
+    return { rows, isWhole: made?.[0] === rows.length };
+  });
+  const short = (await Promise.all(opening)).find(({ isWhole }) => !isWhole);
+  if (short !== undefined) throw await missingTarget(transaction, short.rows);
 }
 
 async function missingTarget(

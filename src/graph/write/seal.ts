@@ -1,5 +1,4 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { hashOf } from './content.js';
 
 /**
@@ -119,9 +118,10 @@ function saltFor(salt: string, name: string): string {
     .slice(0, 2 * SALT_BYTES);
 }
 
+/** Stored values are texts, numbers, booleans and lists of these, of which RFC 8785 is plain JSON. */
 function leafOf(name: string, value: unknown, salt: string): string {
   return createHash('sha256')
-    .update(canonicalize([salt, name, value]) ?? '')
+    .update(JSON.stringify([salt, name, value]))
     .digest('hex');
 }
 

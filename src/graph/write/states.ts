@@ -9,7 +9,7 @@ import { type EndedState, type OpenedState, type WriteEffects } from './chain.js
 import { stateIdOf, type OwnRelation, type RecordContent } from './content.js';
 import { distinctRelations, relationValues } from './relations.js';
 import { Pipeline } from './pipeline.js';
-import { sealOf } from './seal.js';
+import { sealOf, type Seal, type Values } from './seal.js';
 import { type Writing } from './sequence.js';
 
 /** What the next state of a record will hold, whenever that is. */
@@ -20,8 +20,8 @@ export interface NextState {
   readonly marks: Readonly<Record<string, string | null>>;
 }
 
-/** Everything that a state says but its moment, sealed. */
-function sealed({ content, access, hash, marks }: NextState, actor: string) {
+/** The seal of everything that a state says but its moment. */
+function sealFor({ content, access, hash, marks }: NextState, actor: string): Seal {
   const said = {
     ...content.properties,
     ...access,
@@ -31,7 +31,7 @@ function sealed({ content, access, hash, marks }: NextState, actor: string) {
     actor,
   };
   const relations = relationValues(distinctRelations(content.relations));
-  return { said, seal: sealOf({ ...said, ...relations }) };
+  return sealOf({ ...said, ...relations });
 }
 
 /** Next states of records that the graph knows, open or closed, and of those that it does not. */
@@ -75,17 +75,17 @@ const OPEN_KNOWN = `
   MATCH (n:Entity {id: row.id})
   REMOVE n:Closed REMOVE n:$(row.pastLabel) REMOVE n:$(${searchLabelsOf('n')}) SET n:$(row.labels)
   WITH w, n, row, n.seedHash AS seedHash
-  SET n = row.node SET n.seedHash = coalesce(row.node.seedHash, seedHash)
+  SET n = row.both SET n += row.node SET n.seedHash = coalesce(n.seedHash, seedHash)
   CREATE (n)-[:STATE]->(s:State)-[:WRITTEN_IN]->(w)
-  SET s = row.state`;
+  SET s = row.both SET s += row.state`;
 
 const OPEN_ADDED = `
   MATCH (w:Write {id: $write})
   UNWIND $rows AS row
   CREATE (n:Entity:$(row.labels))-[:STATE]->(s:State)-[:WRITTEN_IN]->(w)
-  SET n = row.node, s = row.state`;
+  SET n = row.both SET n += row.node SET s = row.both SET s += row.state`;
 
-const openedState = ({ id, state: { stateId, auditDigest } }: StateRow): OpenedState => ({
+const openedState = ({ id, stateId, state: { auditDigest } }: StateRow): OpenedState => ({
   id,
   stateId,
   digest: auditDigest,
@@ -96,25 +96,29 @@ type StateRow = ReturnType<typeof stateRow>;
 function stateRow(state: NextState, { recordedAt, order: { actor } }: Writing) {
   const { content, access, hash, marks } = state;
   const { type, id, properties } = content;
-  const { said, seal } = sealed(state, actor);
+  const seal = sealFor(state, actor);
   const moment = { id, stateId: stateIdOf(id, seal.auditDigest, recordedAt), recordedAt };
   const search = searchFields(content, access);
   return {
     id,
+    stateId: moment.stateId,
     labels: [type.name, ...search.labels],
     pastLabel: pastLabel(type.name),
-    node: {
-      ...properties,
-      ...access,
-      ...moment,
-      ...search.properties,
-      ...marks,
-      contentHash: hash,
-      lastActor: actor,
+    both: reported({ ...properties, ...access, ...marks, contentHash: hash, ...moment }),
+    node: { ...search.properties, lastActor: actor },
+    state: {
+      ...relationIds(content.relations),
+      actor,
+      recordedFrom: recordedAt,
+      recordedTo: STILL_CURRENT,
+      ...seal,
     },
-    state: { ...said, ...moment, recordedFrom: recordedAt, recordedTo: STILL_CURRENT, ...seal },
   };
 }
+
+/** What is not reported is not stored, so it need not travel. */
+const reported = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
 /** The ids that a state was related to, one list for each kind of relation. */
 function relationIds(relations: readonly OwnRelation[]): Record<string, readonly string[]> {
