@@ -166,22 +166,27 @@ const linkingRecords = (platforms: readonly TracedPlatform[]): readonly string[]
   platforms.flatMap(({ places, taxa }) => [...places, ...taxa].map(({ record }) => record));
 
 function shown(trace: Answer, tractions: readonly PlatformTraction[], measure: TractionMeasure) {
-  const byId = new Map(tractions.map((traction) => [traction.platform, traction]));
-  const onsetOf = (onset: Hit['onset']) => {
-    const traction = byId.get(onset.platform);
-    return traction === undefined ? [] : [shownOnset(onset, traction, measure)];
-  };
+  // A platform has one onset, however many hits there are of it.
+  const onsets = new Map(
+    tractions.flatMap((traction) => {
+      const { platform, onset } = traction;
+      return onset === null ? [] : [[platform, shownOnset(onset, traction, measure)] as const];
+    }),
+  );
   return {
     tally: trace.tally,
     ...shownTractions(tractions, measure),
-    hits: trace.hits.flatMap((hit) =>
-      onsetOf(hit.onset).map((onset) => ({ ...shownHit(hit), onset })),
-    ),
+    hits: trace.hits.flatMap((hit) => {
+      const onset = onsets.get(hit.onset.platform);
+      return onset === undefined ? [] : [{ ...shownHit(hit), onset }];
+    }),
     notTestable: trace.notTestable.map(({ change, platforms }) => ({
       ...shownChange(change),
       platformIds: platforms,
     })),
-    onsetsWithoutChange: trace.onsetsWithoutChange.flatMap(onsetOf),
+    onsetsWithoutChange: trace.onsetsWithoutChange.flatMap(
+      ({ platform }) => onsets.get(platform) ?? [],
+    ),
     explainedOtherwise: trace.explainedOtherwise.map(shownChange),
     unexplained: trace.unexplained.map(shownChange),
     notDated: trace.notDated.map(shownChange),
