@@ -46,17 +46,26 @@ function hashOf(files) {
 /** Fills a fresh folder and puts it in the place of the old one: no command meets one half full. */
 async function replaceFolder(sources, stamp) {
   const fresh = mkdtempSync(`${FOLDER}-`);
+  const before = `${fresh}-before`;
   try {
     await compile(sources, fresh);
     writeFileSync(join(fresh, STAMP), stamp);
-    // Where there was none, another command may just have put the same there, and run it: moving fails then.
-    if (![undefined, stamp].includes(stampOf(FOLDER)))
-      rmSync(FOLDER, { recursive: true, force: true });
+    if (![undefined, stamp].includes(stampOf(FOLDER))) moveAway(before);
     renameSync(fresh, FOLDER);
   } catch (error) {
+    // Another command may have been first, and run what it made.
     if (stampOf(FOLDER) !== stamp) throw error;
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    for (const folder of [fresh, before]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function moveAway(place) {
+  try {
+    renameSync(FOLDER, place);
+  } catch (error) {
+    // Another command, at this moment.
+    if (error.code !== 'ENOENT') throw error;
   }
 }
 
