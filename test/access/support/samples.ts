@@ -184,6 +184,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   tradeFlows: {
     variables: '$taxon: String!, $term: String!, $unit: String!, $reporter: TradeReporter!',
     arguments: 'taxon: $taxon, term: $term, unit: $unit, reporter: $reporter, fromYear: 0',
+    readsIndex: true,
+    times: 6,
     values: (dice) => ({
       taxon: dice.oneOf(WORDS),
       term: dice.oneOf(WORDS),
