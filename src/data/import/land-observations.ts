@@ -125,7 +125,7 @@ async function storedRows(
 ): Promise<ReadonlyMap<string, StoredRow>> {
   const found = await database.read(
     `UNWIND $ids AS id MATCH (n:${label} {id: id})-[:RELEASED_IN]->(d:DatasetRelease)
-       USING INDEX n:${label}(id)
+       USING INDEX SEEK n:${label}(id)
      RETURN n.id, n.contentHash, d.id, properties(n)`,
     { ids },
   );

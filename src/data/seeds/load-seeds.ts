@@ -97,7 +97,7 @@ async function importedReadings(
   readings: readonly RecordContent[],
 ): Promise<ReadonlySet<string>> {
   const rows = await database.read(
-    `UNWIND $ids AS id MATCH (n:Reading {id: id}) USING INDEX n:Reading(id) WHERE NOT n:${SEEDED}
+    `UNWIND $ids AS id MATCH (n:Reading {id: id}) USING INDEX SEEK n:Reading(id) WHERE NOT n:${SEEDED}
      RETURN n.id`,
     { ids: readings.map(({ id }) => id) },
   );
