@@ -84,7 +84,8 @@ export function relationValues(relations: readonly OwnRelation[]): Values {
   return Object.fromEntries(Object.entries(values).map(([name, said]) => [name, said.sort()]));
 }
 
-function withoutNothing(properties: OwnRelation['properties']): OwnRelation['properties'] {
+/** What is not reported is not stored, so it is left out. */
+export function withoutNothing(properties: Values): Values {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 

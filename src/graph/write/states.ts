@@ -7,9 +7,9 @@ import { type AccessFields } from './access-fields.js';
 import { batches } from './batches.js';
 import { type EndedState, type OpenedState, type WriteEffects } from './chain.js';
 import { stateIdOf, type OwnRelation, type RecordContent } from './content.js';
-import { distinctRelations, relationValues } from './relations.js';
+import { distinctRelations, relationValues, withoutNothing } from './relations.js';
 import { Pipeline } from './pipeline.js';
-import { sealOf, type Seal, type Values } from './seal.js';
+import { sealOf, type Seal } from './seal.js';
 import { type Writing } from './sequence.js';
 
 /** What the next state of a record will hold, whenever that is. */
@@ -104,7 +104,7 @@ function stateRow(state: NextState, { recordedAt, order: { actor } }: Writing) {
     stateId: moment.stateId,
     labels: [type.name, ...search.labels],
     pastLabel: pastLabel(type.name),
-    both: reported({ ...properties, ...access, ...marks, contentHash: hash, ...moment }),
+    both: withoutNothing({ ...properties, ...access, ...marks, contentHash: hash, ...moment }),
     node: { ...search.properties, lastActor: actor },
     state: {
       ...relationIds(content.relations),
@@ -115,10 +115,6 @@ function stateRow(state: NextState, { recordedAt, order: { actor } }: Writing) {
     },
   };
 }
-
-/** What is not reported is not stored, so it need not travel. */
-const reported = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
 /** The ids that a state was related to, one list for each kind of relation. */
 function relationIds(relations: readonly OwnRelation[]): Record<string, readonly string[]> {
